@@ -1,0 +1,37 @@
+// Build shape only: languages, integrations, addresses. What the site says and how it looks is in src/.
+import mdx from '@astrojs/mdx'
+import sitemap from '@astrojs/sitemap'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig } from 'astro/config'
+import { locales, sourceLocale } from './src/i18n/locales.ts'
+
+const ids = Object.keys(locales)
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'https://k-content-talent.example',
+  base: process.env.BASE_PATH ?? '/',
+  outDir: process.env.OUT_DIR ?? 'dist',
+  cacheDir: process.env.CACHE_DIR ?? 'node_modules/.astro',
+  trailingSlash: 'always',
+  compressHTML: true, // the default joins words across line breaks
+  i18n: { locales: ids, defaultLocale: sourceLocale, routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
+  integrations: [
+    mdx(),
+    sitemap({ i18n: { defaultLocale: sourceLocale, locales: Object.fromEntries(ids.map((id) => [id, locales[id].tag])) } }),
+  ],
+  security: {
+    csp: {
+      directives: ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"],
+    },
+  },
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  vite: {
+    plugins: [tailwindcss()],
+    build: {
+      rolldownOptions: {
+        onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
+      },
+    },
+  },
+})

@@ -1,0 +1,36 @@
+/** The headers the site is served with: written to `dist/_headers` for hosts that read it, and sent by our own server. */
+
+export interface HeaderRule {
+  /** A path, or a path ending in * for all below it. */
+  path: string
+  headers: Record<string, string>
+}
+
+export const headerRules: HeaderRule[] = [
+  {
+    path: '/*',
+    headers: {
+      // The rest of the policy, with the hashes of a page's own script and style, stands in each page.
+      'Content-Security-Policy': "frame-ancestors 'none'",
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'public, max-age=0, must-revalidate',
+    },
+  },
+  { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+]
+
+/** The headers of a path; a later rule overrides an earlier one. */
+export function headersFor(path: string): Record<string, string> {
+  const matching = headerRules.filter((rule) => (rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path))
+  return Object.assign({}, ...matching.map(({ headers }) => headers)) as Record<string, string>
+}
+
+/** The rules as the `_headers` file of static hosts. */
+export function headersFile(base = ''): string {
+  return headerRules
+    .map(({ path, headers }) => [base + path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n') + '\n')
+    .join('\n')
+}

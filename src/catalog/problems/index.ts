@@ -1,0 +1,37 @@
+import type { Evidence, Problem, Rule } from './problem.ts'
+import { borrowedExists, askedIsAnswered, mentionsExist, placesHaveLabels, unpublishedIsRight } from './names.ts'
+import { onePreferred } from './ranks.ts'
+import { listsAreCarried, sourcesAreUsed, sourcesExist, statementsHaveSources, weakSupportsNothing } from './sources.ts'
+import { gapsAreStated } from './sums.ts'
+import { carriesAValue, idsAreUnique, namesAreUnique, printedAgrees, printedIsThere, tracksExist } from './values.ts'
+import { stagesAreSorted, wordsAreUsed, wordsExist } from './vocabulary.ts'
+
+/** Every rule that looks across files, in the order in which an editor would want to hear of them. */
+export const rules: Rule[] = [
+  carriesAValue,
+  idsAreUnique,
+  namesAreUnique,
+  tracksExist,
+  printedAgrees,
+  printedIsThere,
+  onePreferred,
+  sourcesExist,
+  statementsHaveSources,
+  weakSupportsNothing,
+  sourcesAreUsed,
+  listsAreCarried,
+  gapsAreStated,
+  borrowedExists,
+  unpublishedIsRight,
+  askedIsAnswered,
+  mentionsExist,
+  placesHaveLabels,
+  wordsExist,
+  wordsAreUsed,
+  stagesAreSorted,
+]
+
+/** Everything the rules find wrong. Empty means the content may be published. */
+export function problemsOf(evidence: Evidence): Problem[] {
+  return rules.flatMap((rule) => rule.find(evidence))
+}

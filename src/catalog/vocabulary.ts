@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { localeIds, sourceLocale, type Locale } from '../i18n/locales.ts'
+import { id } from './statement.ts'
+
+const labels = Object.fromEntries(
+  localeIds.map((locale) => {
+    const label = z.string().min(1).describe(`The label in ${locale}.`)
+    return [locale, locale === sourceLocale ? label : label.optional()]
+  }),
+) as { [L in Locale]: z.ZodOptional<z.ZodString> }
+
+/** One entry of a vocabulary: an id and a label a language. */
+export const term = z.strictObject({
+  id: id.describe('Used in editions and addresses; never changes.'),
+  ...labels,
+  facet: id.optional().describe('For stages: the career stage it belongs to in the filters.'),
+  url: z.url({ protocol: /^https?$/ }).optional().describe('For channels: where it is.'),
+})
+
+/** vocabularies/<name>.yaml */
+export const vocabulary = z.array(term)
+
+/** The vocabularies there are; a further one is a name here and a file. */
+export const vocabularyNames = [
+  'benefits',
+  'bodies',
+  'channels',
+  'conditions',
+  'fields',
+  'genres',
+  'methods',
+  'misreadings',
+  'people',
+  'places',
+  'reasons',
+  'scopes',
+  'stages',
+  'traits',
+] as const
+
+export type VocabularyName = (typeof vocabularyNames)[number]
+export type Term = z.infer<typeof term>
+export type Vocabularies = Record<VocabularyName, ReadonlyMap<string, Term>>
+
+/** The career stages of the filters, in the order of a career. */
+export const careerStages = ['anyone', 'aspiring', 'student', 'job-seeker', 'working', 'graduate-student'] as const
+export type CareerStage = (typeof careerStages)[number]

@@ -1,0 +1,43 @@
+import { en } from './en.ts'
+import { ko } from './ko.ts'
+import { locales, type Locale } from './locales.ts'
+
+/** The key of a sentence or word of the interface. */
+export type Key = keyof typeof ko
+/** Every key, in one language. */
+export type Dictionary = Record<Key, string>
+
+const dictionaries: Record<Locale, Dictionary> = { ko, en }
+
+/** A key that has a form for each plural category: `catalog.count` has `.one` and `.other`. */
+export type PluralKey = Key extends infer K ? (K extends `${infer Base}.other` ? Base : never) : never
+
+type Values = Record<string, string | number>
+
+/** Speaks one language: `t('catalog.year', { year })`, `t.n('catalog.count', 11)`. */
+export interface Speaker {
+  (key: Key, values?: Values): string
+  /** The form for a number; `{n}` is the number in the language's digits. */
+  n(key: PluralKey, n: number, values?: Values): string
+  locale: Locale
+}
+
+function fill(template: string, values: Values) {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
+/** The interface in one language. */
+export function speak(locale: Locale): Speaker {
+  const dictionary = dictionaries[locale]
+  const tag = locales[locale].tag
+  const plural = new Intl.PluralRules(tag)
+  const number = new Intl.NumberFormat(tag)
+  const t = (key: Key, values: Values = {}) => fill(dictionary[key], values)
+  return Object.assign(t, {
+    locale,
+    n(key: PluralKey, n: number, values: Values = {}) {
+      const form = `${key}.${plural.select(n)}` as Key
+      return t(form in dictionary ? form : (`${key}.other` as Key), { n: number.format(n), ...values })
+    },
+  })
+}

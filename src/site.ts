@@ -1,0 +1,34 @@
+/** Joins the catalog, the clock and the address of the site for pages. */
+import { theCatalog } from './content.ts'
+import { localeIds, type Locale } from './i18n/locales.ts'
+import { speak } from './i18n/strings.ts'
+import type { View } from './views/view.ts'
+import { seoul } from './catalog/dates.ts'
+
+/** The instant the pages are true for: BUILD_DATE (a day, read as noon in Seoul, or an instant), else now. Throws on anything else. */
+function buildInstant(text = process.env.BUILD_DATE): number {
+  if (!text) return Date.now()
+  const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
+  const instant = day ? seoul(Number(day[1]), Number(day[2]), Number(day[3]), 12) : Date.parse(text)
+  if (Number.isNaN(instant)) throw new Error(`BUILD_DATE="${text}" is neither a day such as 2026-11-22 nor an instant`)
+  return instant
+}
+
+const now = buildInstant()
+
+/** The view of a language; every page begins with it. */
+export async function viewFor(locale: string | undefined): Promise<View> {
+  const known = localeIds.find((id) => id === locale)
+  if (!known) throw new Error(`${locale} is no language of the site`)
+  return { locale: known, t: speak(known), catalog: await theCatalog(), now, base: import.meta.env.BASE_URL.replace(/\/$/, '') }
+}
+
+/** One path a language. */
+export function localePaths() {
+  return localeIds.map((locale: Locale) => ({ params: { locale } }))
+}
+
+/** One path a language and id. */
+export function localePathsOf(key: string, ids: readonly string[]) {
+  return localeIds.flatMap((locale) => ids.map((id) => ({ params: { locale, [key]: id } })))
+}

@@ -1,0 +1,86 @@
+import type { Subject } from '../catalog/catalog.ts'
+import { date, type Printed } from '../i18n/format.ts'
+import { seoulDay } from '../catalog/dates.ts'
+import { card, type Card } from './card.ts'
+import { filters, type FilterView } from './filters.ts'
+import { axis, ribbon, tally, type Axis, type ProgramRow } from './ribbon.ts'
+import { addedText } from './sums.ts'
+import { printed, valueText } from './value.ts'
+import { href, label, type View } from './view.ts'
+
+/** One of the three large numbers: its pieces, its page and what must be known of it. */
+export interface Headline {
+  label: string
+  href: string
+  pieces: Printed
+  note?: string
+}
+
+/** Everything the catalog shows. */
+export interface CatalogView {
+  year: string
+  headlines: Headline[]
+  now: { edtf: string; date: string; open: number; channels: { text: string; url?: string }[] }
+  axis: Axis
+  ribbon: { known: ProgramRow[]; silent: ProgramRow[] }
+  tally: number[]
+  cards: Card[]
+  filters: FilterView[]
+}
+
+function headlines(view: View, roadmap: Subject): Headline[] {
+  const { t, catalog } = view
+  const { current } = roadmap
+  const [budget, seats, programs] = (['budget', 'seats', 'programs-count'] as const).map((name) => current.facts.get(name))
+  const names = { agencyName: t('issuer.agency.short'), ministryName: t('issuer.ministry.short') }
+  const sum = (list: 'agency' | 'ministry') => addedText(view, current, 'budget', list) ?? ''
+  const figure = (id: string) => href(view, `figures/roadmap-${id}/`)
+  const said = (id: string) => {
+    const statement = seats?.statements.find((entry) => entry.id === id)
+    return seats && statement ? valueText(view, seats, statement) : ''
+  }
+  const total = programs?.preferred?.number
+  return [
+    ...(budget?.preferred
+      ? [{ label: t('catalog.budget'), href: figure('budget'), pieces: printed(view, budget, budget.preferred), note: t('catalog.budget.note', { agency: sum('agency'), ministry: sum('ministry'), ...names }) }]
+      : []),
+    ...(seats?.preferred
+      ? [{ label: t('catalog.seats'), href: figure('seats'), pieces: printed(view, seats, seats.preferred), note: t('catalog.seats.note', { agency: said('agency'), ministry: said('ministry'), ...names }) }]
+      : []),
+    ...(total === undefined
+      ? []
+      : [
+          {
+            label: t('catalog.named'),
+            href: figure('programs-count'),
+            pieces: { before: `${t('catalog.named.of', { total })} `, number: String(catalog.programs.length), after: t('catalog.named.unit') },
+            note: t('catalog.named.note', { total, who: t('issuer.agency.short') }),
+          },
+        ]),
+  ]
+}
+
+/** The catalog of a language; `roadmap` is the package it is about. */
+export function catalogView(view: View, roadmap: Subject): CatalogView {
+  const { year, facts } = roadmap.current
+  const rows = ribbon(view)
+  const order = [...rows.known, ...rows.silent]
+  const cards = order.map(({ slug }) => card(view, view.catalog.subject(slug)!))
+  const channels = facts.get('notices')?.preferred?.is ?? []
+  const today = seoulDay(view.now)
+  return {
+    year,
+    headlines: headlines(view, roadmap),
+    now: {
+      edtf: today,
+      date: date(today, view.locale),
+      open: cards.filter(({ status }) => status.status === 'open').length,
+      channels: channels.map((id) => ({ text: label(view, 'channels', id), url: view.catalog.vocabularies.channels.get(id)?.url })),
+    },
+    axis: axis(view, year),
+    ribbon: rows,
+    tally: tally(view, year),
+    cards,
+    filters: filters(view, cards),
+  }
+}

@@ -1,0 +1,119 @@
+import type { EditionModel, Subject } from '../catalog/catalog.ts'
+import { disagrees, rivalsOf, type Fact, type Statement } from '../catalog/ledger.ts'
+import { date, joined, listed, type Printed } from '../i18n/format.ts'
+import { sourceLocale } from '../i18n/locales.ts'
+import type { Citations } from './citations.ts'
+import { printed } from './value.ts'
+import { label, placeLabel, type View } from './view.ts'
+
+/** A statement with every word it needs beside it. */
+export interface StatementView {
+  id: string
+  text: string
+  pieces: Printed
+  /** Who says so. */
+  who: string
+  /** The same in few letters. */
+  whoShort: string
+  /** What it counts, if the source says so. */
+  covers?: string
+  scope?: string
+  note?: string
+  /** EDTF */
+  stated?: string
+  statedText?: string
+  worth?: string
+  because?: string
+  deprecated: boolean
+  /** Meant for, not restricted to. */
+  aim: boolean
+  url?: string
+  /** Numbers of the page's witnesses. */
+  marks: number[]
+  witnesses: number
+}
+
+/** A fact with its statements, ready to be read. */
+export interface FactView {
+  name: string
+  /** What it is, without what holds it: "Places". */
+  label: string
+  /** The track, round or event it is about. */
+  of?: string
+  /** Undefined where it is not published. */
+  preferred?: StatementView
+  rivals: StatementView[]
+  deprecated: StatementView[]
+  differs: boolean
+  /** Where it is not published: when it was looked for, in words. */
+  looked?: string
+}
+
+/** Who stands behind a statement: the ministry, the agency, both, or the publishers. */
+export function issuersOf({ catalog }: View, sources: readonly string[]): ('agency' | 'ministry')[] {
+  const issuers = catalog.sources.witnesses(sources).flatMap(({ release }) => release?.issuer ?? [])
+  return [...new Set(issuers)].sort()
+}
+
+function who(view: View, statement: Statement, short: boolean): string {
+  const issuers = issuersOf(view, statement.sources)
+  if (issuers.length > 0) return issuers.map((issuer) => view.t(short ? `issuer.${issuer}.short` : `issuer.${issuer}`)).join(' · ')
+  const publishers = statement.sources.flatMap((id) => view.catalog.sources.sources.get(id)?.publisher ?? [])
+  return [...new Set(publishers)].map((name) => name.replace(/ \(.*/, '')).slice(0, 2).join(', ')
+}
+
+/** Looks a note up in the words of the page's language, else of the source language. */
+function noteOf(view: View, subject: Subject, { year, name }: Fact, { id }: Statement) {
+  const words = subject.words.get(view.locale) ?? subject.words.get(sourceLocale)
+  return words?.notes[`${year}/${name}/${id}`] ?? (year === subject.current.year ? words?.notes[`${name}/${id}`] : undefined)
+}
+
+export function statementView(view: View, subject: Subject, fact: Fact, statement: Statement, citations?: Citations): StatementView {
+  const { t, locale } = view
+  const pieces = printed(view, fact, statement, fact.year)
+  const named = statement.covers && listed(statement.covers.map((id) => placeLabel(view, subject, fact.year, 'tracks', id)))
+  return {
+    id: statement.id,
+    text: joined(pieces),
+    pieces,
+    who: who(view, statement, false),
+    whoShort: who(view, statement, true),
+    covers: named && (statement.others ? t('covers.others', { what: named }) : named),
+    scope: statement.scope && label(view, 'scopes', statement.scope),
+    note: noteOf(view, subject, fact, statement),
+    stated: statement.stated,
+    statedText: statement.stated && date(statement.stated, locale),
+    worth: statement.worth && t(`worth.${statement.worth}`),
+    because: statement.because && label(view, 'reasons', statement.because),
+    deprecated: statement.rank === 'deprecated',
+    aim: statement.aim === true,
+    url: statement.url,
+    marks: citations?.marks(statement.sources) ?? [],
+    witnesses: view.catalog.sources.witnesses(statement.sources).length,
+  }
+}
+
+/** The label of what holds a fact: a track, round or event; none for the whole program. */
+export function holderLabel(view: View, subject: Subject, { holder, year }: Fact): string | undefined {
+  if (holder.id === undefined || holder.kind === 'program') return undefined
+  return placeLabel(view, subject, year, `${holder.kind}s`, holder.id)
+}
+
+export function factView(view: View, subject: Subject, fact: Fact, citations?: Citations): FactView {
+  const show = (statement: Statement) => statementView(view, subject, fact, statement, citations)
+  return {
+    name: fact.name,
+    label: view.t(`fact.${fact.measure}`),
+    of: holderLabel(view, subject, fact),
+    preferred: fact.preferred && show(fact.preferred),
+    rivals: rivalsOf(fact).map(show),
+    deprecated: fact.statements.filter(({ rank }) => rank === 'deprecated').map(show),
+    differs: disagrees(fact),
+    looked: fact.looked && view.t('unpublished.looked', { date: date(fact.looked, view.locale) }),
+  }
+}
+
+/** Every source of an edition in the order in which its facts are read. */
+export function sourcesOf({ facts }: EditionModel): string[] {
+  return [...facts.values()].flatMap(({ statements }) => statements.flatMap(({ sources }) => sources))
+}

@@ -1,0 +1,139 @@
+import type { EditionModel, Subject } from '../catalog/catalog.ts'
+import type { Edition } from '../catalog/edition.ts'
+import { isFigure, type Fact } from '../catalog/ledger.ts'
+import { sumsOf } from '../catalog/reconcile.ts'
+import { Citations, sourceView, type SourceView, type WitnessView } from './citations.ts'
+import { factView, holderLabel, type FactView } from './fact.ts'
+import { sums, type SumView } from './sums.ts'
+import { href, label, nameOf, type Foreign, type View } from './view.ts'
+
+/** The address of a figure for ever: `<subject>-<fact>`, without a year. */
+export function figureId({ subject, name }: Pick<Fact, 'subject' | 'name'>) {
+  return `${subject}-${name}`
+}
+
+/** A mistake in circulation, said as what not to write, and where it was seen. */
+export interface Misreading {
+  text: string
+  seen: SourceView[]
+}
+
+export function misreading(view: View, { is, sources = [] }: Edition['misread'][number]): Misreading {
+  return { text: label(view, 'misreadings', is), seen: sources.flatMap((id) => sourceView(view, id) ?? []) }
+}
+
+/** One year's section of a figure. */
+export interface FigureYear {
+  year: string
+  fact: FactView
+}
+
+/** A figure: one measure of one subject, with what was said of it in each year. */
+export interface Figure {
+  id: string
+  href: string
+  subject: Subject
+  subjectName: Foreign
+  subjectHref: string
+  title: string
+  label: string
+  /** Newest first; the first is the one shown large. */
+  years: FigureYear[]
+  /** Parts of this total, where it is one. */
+  sums: SumView[]
+  /** What not to write. */
+  wrong: Misreading[]
+  witnesses: WitnessView[]
+  /** The exact integer with its unit, where the text abbreviates it. */
+  exact?: string
+}
+
+/** The page about a subject. */
+export function subjectHref(view: View, { slug }: Subject) {
+  return slug === 'roadmap' ? href(view, 'roadmap/') : href(view, `programs/${slug}/`)
+}
+
+/** Every figure there is: its id with the facts of each year, newest first. */
+export function figureFacts(view: View): Map<string, { subject: Subject; facts: { model: EditionModel; fact: Fact }[] }> {
+  const found = new Map<string, { subject: Subject; facts: { model: EditionModel; fact: Fact }[] }>()
+  for (const subject of view.catalog.subjects) {
+    for (const model of subject.editions) {
+      for (const fact of model.facts.values()) {
+        if (!isFigure(fact) || !fact.preferred) continue
+        const id = figureId(fact)
+        const entry = found.get(id) ?? { subject, facts: [] }
+        entry.facts.push({ model, fact })
+        found.set(id, entry)
+      }
+    }
+  }
+  return found
+}
+
+/** What a figure is called: "Places, creator track". */
+export function figureLabel(view: View, subject: Subject, fact: Fact): string {
+  const of = holderLabel(view, subject, fact)
+  return of ? `${view.t(`fact.${fact.measure}`)}: ${of}` : view.t(`fact.${fact.measure}`)
+}
+
+/** One figure with everything its page shows; undefined if there is none of that id. */
+export function figure(view: View, id: string): Figure | undefined {
+  const entry = figureFacts(view).get(id)
+  if (!entry) return undefined
+  const { subject, facts } = entry
+  const [{ model, fact: newest }] = facts as [{ model: EditionModel; fact: Fact }]
+  const misread = facts.flatMap(({ model: { edition }, fact: { name } }) => edition.misread.filter(({ of }) => of === name))
+  const citations = new Citations(
+    view,
+    facts.flatMap(({ fact }) => fact.statements.flatMap(({ sources }) => sources)),
+  )
+  const isTotal = sumsOf(view.catalog, model).some(({ fact }) => fact === newest)
+  const first = factView(view, subject, newest, citations)
+  const title = nameOf(view, subject)
+  const wrong = misread.map((entry) => misreading(view, entry))
+  const { won } = newest.preferred!
+  return {
+    id,
+    href: href(view, `figures/${id}/`),
+    subject,
+    subjectName: title,
+    subjectHref: subjectHref(view, subject),
+    label: figureLabel(view, subject, newest),
+    title: `${title.text}: ${figureLabel(view, subject, newest)}`,
+    years: facts.map(({ model: { year }, fact }) => ({ year, fact: fact === newest ? first : factView(view, subject, fact, citations) })),
+    sums: isTotal ? sums(view, view.catalog, model).filter((sum) => sum.measure === first.label) : [],
+    wrong: first.differs && wrong.length === 0 ? [{ text: view.t('figure.wrong.add'), seen: [] }] : wrong,
+    witnesses: citations.witnesses,
+    exact: won ? `₩${new Intl.NumberFormat('en').format(won)}` : undefined,
+  }
+}
+
+/** One line of the ledger. */
+export interface LedgerRow {
+  href: string
+  label: string
+  year: string
+  fact: FactView
+}
+
+/** The figures of one subject: this edition's, and those of earlier years only. */
+export interface LedgerGroup {
+  slug: string
+  name: Foreign
+  href: string
+  current: LedgerRow[]
+  earlier: LedgerRow[]
+}
+
+/** The whole ledger, a group a subject, the package first. */
+export function ledger(view: View): LedgerGroup[] {
+  const groups = new Map<string, LedgerGroup>()
+  for (const [id, { subject, facts }] of figureFacts(view)) {
+    const group = groups.get(subject.slug) ?? { slug: subject.slug, name: nameOf(view, subject), href: subjectHref(view, subject), current: [], earlier: [] }
+    groups.set(subject.slug, group)
+    const { model, fact } = facts[0]!
+    const row = { href: href(view, `figures/${id}/`), label: figureLabel(view, subject, fact), year: model.year, fact: factView(view, subject, fact) }
+    ;(model === subject.current ? group.current : group.earlier).push(row)
+  }
+  return [...groups.values()]
+}

@@ -1,0 +1,192 @@
+import type { EditionModel, Subject } from '../catalog/catalog.ts'
+import type { FactName } from '../catalog/facts.ts'
+import { factName, isFigure, type Fact } from '../catalog/ledger.ts'
+import { date } from '../i18n/format.ts'
+import { languageTag } from '../i18n/locales.ts'
+import { factsOfMeasure, headline, type CardValue } from './card.ts'
+import { Citations, type WitnessView } from './citations.ts'
+import { factView, sourcesOf, type FactView } from './fact.ts'
+import { figureId, misreading, type Misreading } from './figure.ts'
+import { programRibbon, programWhen, type Row } from './ribbon.ts'
+import { sums, type SumView } from './sums.ts'
+import { href, label, nameOf, originalNameOf, placeLabel, type Foreign, type View } from './view.ts'
+import { orderedRounds, statusView, type StatusView } from './when.ts'
+
+/** A table of facts: a row a fact, a column a track. A cell is undefined where nothing was entered. */
+export interface FactTable {
+  columns: { id: string; label: string }[]
+  rows: { label: string; cells: (FactView | undefined)[] }[]
+}
+
+/** An event or an earlier year, with its facts. */
+export interface FactGroup {
+  title: string
+  facts: FactView[]
+}
+
+/** A disagreement worth two large numbers. */
+export interface Rivalry {
+  fact: FactView
+  href?: string
+}
+
+/** Where to apply or to look for a call. */
+export interface Channel {
+  text: string
+  url?: string
+}
+
+export interface NameView {
+  text: string
+  lang: string
+  status: string
+  of?: string
+}
+
+/** Everything a program's page shows. */
+export interface ProgramView {
+  slug: string
+  name: Foreign
+  original?: string
+  summary: string
+  genre: { id: string; label: string }
+  year: string
+  status: StatusView
+  when: string
+  who: FactView[]
+  ages: FactView[]
+  seats: CardValue[]
+  fee: FactView[]
+  stipend: FactView[]
+  channels: Channel[]
+  verified: { edtf: string; text: string }
+  ribbon: { rounds: Row[]; others: Row[] }
+  rivalries: Rivalry[]
+  sums: SumView[]
+  tracks: FactTable
+  criteria: FactTable
+  facts: FactView[]
+  events: FactGroup[]
+  wrong: Misreading[]
+  missing: string[]
+  history: FactGroup[]
+  names: NameView[]
+  witnesses: WitnessView[]
+  citations: Citations
+}
+
+/** Facts that the page shows in a place of their own, so that the list of further facts leaves them out. */
+const PLACED = new Set<FactName>(['opens', 'closes', 'window'])
+
+function wordsOf(view: View, subject: Subject) {
+  return subject.words.get(view.locale) ?? subject.words.get('ko')
+}
+
+/** A table with a column for each track that has something to say, and before them one for the whole program where asked. */
+function table(view: View, subject: Subject, measures: FactName[], citations: Citations, whole: boolean): FactTable {
+  const { edition, facts, year } = subject.current
+  const wanted = measures.map((measure) => ({ measure, of: (id?: string) => facts.get(factName(measure, { kind: id ? 'track' : 'program', id })) }))
+  const ids = [...(whole ? [undefined] : []), ...edition.tracks.map(({ id }) => id)].filter((id) => wanted.some(({ of }) => isThere(of(id))))
+  const rows = wanted
+    .map(({ measure, of }) => ({ label: view.t(`fact.${measure}`), facts: ids.map((id) => of(id)) }))
+    .filter(({ facts: cells }) => cells.some(isThere))
+  return {
+    columns: ids.map((id) => ({ id: id ?? '', label: id ? placeLabel(view, subject, year, 'tracks', id) : view.t('program.whole') })),
+    rows: rows.map(({ label: text, facts: cells }) => ({ label: text, cells: cells.map((fact) => fact && factView(view, subject, fact, citations)) })),
+  }
+}
+
+function isThere(fact: Fact | undefined): fact is Fact {
+  return fact !== undefined && (fact.statements.length > 0 || fact.looked !== undefined)
+}
+
+const CRITERIA: FactName[] = ['stage', 'age', 'residence', 'nationality', 'education', 'employment', 'team', 'field', 'priority']
+/** What a table of tracks compares; the rest of a track's facts is listed. */
+const OF_TRACKS: FactName[] = ['seats', 'budget', 'training', 'place', 'format', 'operator']
+
+function channelsOf(view: View, subject: Subject): Channel[] {
+  const through = factsOfMeasure(subject, 'apply-through').concat(factsOfMeasure(subject, 'notices'))
+  const ids = through.flatMap(({ preferred }) => preferred?.is ?? [])
+  const known = ids.length ? ids : [...(view.catalog.roadmap?.current.facts.get('notices')?.preferred?.is ?? [])]
+  return [...new Set(known)].map((id) => ({ text: label(view, 'channels', id), url: view.catalog.vocabularies.channels.get(id)?.url }))
+}
+
+function historyOf(view: View, subject: Subject, models: EditionModel[], citations: Citations): FactGroup[] {
+  return models.map(({ year, facts }) => ({
+    title: view.t('program.history.year', { year }),
+    facts: [...facts.values()].filter(({ statements }) => statements.length > 0).map((fact) => factView(view, subject, fact, citations)),
+  }))
+}
+
+function namesOf(view: View, { program, current, ...subject }: Subject): NameView[] {
+  const whole = { program, current, ...subject }
+  return program.names.map(({ text, lang, status, of }) => {
+    const [year, id] = of?.includes('/') ? of.split('/') : [undefined, of]
+    const named = id === undefined ? undefined : /^\d{4}$/.test(id) ? id : placeLabel(view, whole, year ?? current.year, 'tracks', id)
+    return { text, lang: languageTag(lang), status: view.t(`name.${status}`), of: [year, named].filter(Boolean).join(', ') || undefined }
+  })
+}
+
+/** What a current edition lists as not published, in words, each once. */
+function missingOf(view: View, subject: Subject): string[] {
+  const shown = [...subject.current.facts.values()].filter(({ looked }) => looked !== undefined).map((fact) => factView(view, subject, fact))
+  return [...new Set(shown.map(({ label: text, of }) => (of ? `${text} (${of})` : text)))]
+}
+
+export function program(view: View, subject: Subject): ProgramView {
+  const { current, editions } = subject
+  const rounds = orderedRounds(current)
+  const citations = new Citations(view, [...sourcesOf(current), ...editions.slice(1).flatMap(sourcesOf)])
+  const show = (fact: Fact) => factView(view, subject, fact, citations)
+  const all = [...current.facts.values()].filter(({ statements }) => statements.length > 0)
+  const rivalries = all
+    .filter((fact) => ['program', 'track'].includes(fact.holder.kind) && (fact.kind === 'won' || fact.kind === 'people'))
+    .map((fact) => ({ fact: show(fact), href: isFigure(fact) ? href(view, `figures/${figureId(fact)}/`) : undefined }))
+    .filter(({ fact }) => fact.differs)
+  const placed = ({ measure, holder, name }: Fact) =>
+    PLACED.has(measure) ||
+    CRITERIA.includes(measure) ||
+    holder.kind === 'event' ||
+    (holder.kind === 'track' && OF_TRACKS.includes(measure)) ||
+    rivalries.some(({ fact }) => fact.name === name)
+  const eventIds = current.edition.events.map(({ id }) => id)
+  return {
+    slug: subject.slug,
+    name: nameOf(view, subject),
+    original: originalNameOf(view, subject),
+    summary: wordsOf(view, subject)?.summary ?? '',
+    genre: { id: subject.program.genre, label: label(view, 'genres', subject.program.genre) },
+    year: current.year,
+    status: statusView(view, rounds),
+    when: programWhen(view, subject),
+    who: factsOfMeasure(subject, 'stage').filter(isThere).map(show),
+    ages: factsOfMeasure(subject, 'age').filter(isThere).map(show),
+    seats: headline(view, subject, 'seats'),
+    fee: factsOfMeasure(subject, 'fee').filter(isThere).map(show),
+    stipend: factsOfMeasure(subject, 'stipend').filter(isThere).map(show),
+    channels: channelsOf(view, subject),
+    verified: { edtf: current.edition.verified, text: date(current.edition.verified, view.locale) },
+    ribbon: programRibbon(view, subject, (sources) => citations.marks(sources)),
+    rivalries,
+    sums: sums(view, view.catalog, current),
+    tracks: table(view, subject, OF_TRACKS, citations, false),
+    criteria: table(view, subject, CRITERIA, citations, true),
+    facts: all.filter((fact) => !placed(fact)).map(show),
+    events: eventIds.map((id) => ({
+      title: placeLabel(view, subject, current.year, 'events', id),
+      facts: all.filter(({ holder }) => holder.kind === 'event' && holder.id === id).map((fact) => ({ ...show(fact), of: undefined })),
+    })),
+    wrong: current.edition.misread.filter(({ of }) => !isFigureName(current, of)).map((entry) => misreading(view, entry)),
+    missing: missingOf(view, subject),
+    history: historyOf(view, subject, editions.slice(1), citations),
+    names: namesOf(view, subject),
+    witnesses: citations.witnesses,
+    citations,
+  }
+}
+
+function isFigureName({ facts }: EditionModel, name: string) {
+  const fact = facts.get(name)
+  return fact !== undefined && isFigure(fact)
+}
+

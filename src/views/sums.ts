@@ -1,0 +1,81 @@
+import type { Catalog, EditionModel } from '../catalog/catalog.ts'
+import { amountOf } from '../catalog/ledger.ts'
+import { sumsOf, type Part, type Sum } from '../catalog/reconcile.ts'
+import { joined, money } from '../i18n/format.ts'
+import { holderLabel } from './fact.ts'
+import { valueText } from './value.ts'
+import { label, nameOf, type View } from './view.ts'
+
+/** A piece of a total's bar: where it starts and how long it is, in per cent of the total. */
+export interface Segment {
+  label: string
+  text: string
+  x: number
+  width: number
+  /** Itemised by a source, or the rest that nobody itemises. */
+  kind: 'part' | 'rest'
+}
+
+/** A total with its published parts on one scale from zero. */
+export interface SumView {
+  list: string
+  measure: string
+  total: string
+  added: string
+  rest?: string
+  because?: string
+  segments: Segment[]
+}
+
+const roundTo2 = (value: number) => Math.round(value * 100) / 100
+
+/** An amount of ours, in the unit of a sum. */
+export function amountText(view: View, measure: Sum['measure'], amount: number): string {
+  return measure === 'budget' ? joined(money(amount, view.locale)) : view.t.n('unit.people', amount)
+}
+
+function partLabel(view: View, { fact }: Part, within: EditionModel): string {
+  const subject = view.catalog.subject(fact.subject)!
+  return fact.subject === within.subject ? (holderLabel(view, subject, fact) ?? fact.name) : nameOf(view, subject).text
+}
+
+function sumView(view: View, model: EditionModel, sum: Sum): SumView {
+  const { measure, total, parts, rest, added } = sum
+  const whole = Math.max(amountOf(total) ?? 0, added)
+  const largest = [...parts].sort((a, b) => (amountOf(b.statement) ?? 0) - (amountOf(a.statement) ?? 0))
+  let x = 0
+  const segments: Segment[] = largest.map((part) => {
+    const width = ((amountOf(part.statement) ?? 0) / whole) * 100
+    const segment = { label: partLabel(view, part, model), text: valueText(view, part.fact, part.statement), x: roundTo2(x), width: roundTo2(width), kind: 'part' as const }
+    x += width
+    return segment
+  })
+  const gap = model.edition.gaps.find((entry) => entry.of === measure && entry.count === sum.list)
+  const restText = rest > 0 ? hedged(view, sum, amountText(view, measure, rest)) : undefined
+  if (restText) segments.push({ label: view.t('figure.rest'), text: restText, x: roundTo2(x), width: roundTo2(100 - x), kind: 'rest' })
+  return {
+    list: view.t(`list.${sum.list}`),
+    measure: view.t(`fact.${measure}`),
+    total: valueText(view, sum.fact, total),
+    added: amountText(view, measure, added),
+    rest: restText,
+    because: gap && label(view, 'reasons', gap.because),
+    segments,
+  }
+}
+
+/** A rest is only as exact as its total: about stays about, at least stays at least. */
+function hedged(view: View, { total }: Sum, text: string) {
+  return total.qualifier ? view.t(`qualifier.${total.qualifier}`, { value: text }) : text
+}
+
+/** Every total of an edition beside its parts. */
+export function sums(view: View, catalog: Catalog, model: EditionModel): SumView[] {
+  return sumsOf(catalog, model).map((sum) => sumView(view, model, sum))
+}
+
+/** The published parts of one total of the edition in one list, added: ours. */
+export function addedText(view: View, model: EditionModel, measure: Sum['measure'], list: Sum['list']): string | undefined {
+  const sum = sumsOf(view.catalog, model).find((entry) => entry.measure === measure && entry.list === list && entry.fact.holder.kind === 'program')
+  return sum && amountText(view, measure, sum.added)
+}
