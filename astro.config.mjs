@@ -19,11 +19,6 @@ export default defineConfig({
     mdx(),
     sitemap({ i18n: { defaultLocale: sourceLocale, locales: Object.fromEntries(ids.map((id) => [id, locales[id].tag])) } }),
   ],
-  security: {
-    csp: {
-      directives: ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"],
-    },
-  },
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   vite: {

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { close, createIndex } from 'pagefind'
 import { headersFile } from './headers.ts'
+import { addPolicies } from './policy.ts'
 
 /** Runs a command of the project with what it prints shown; exits with its code if it fails. */
 function run(command: string, args: string[], env: Record<string, string>) {
@@ -33,6 +34,7 @@ const env = { CONTENT_DIR: content, OUT_DIR: dir, ASTRO_TELEMETRY_DISABLED: '1' 
 
 run(process.execPath, ['scripts/check.ts', '--content', content], env)
 run('astro', ['build', '--silent'], env)
+addPolicies(dir)
 writeFileSync(join(dir, '_headers'), headersFile((process.env.BASE_PATH ?? '').replace(/\/$/, '')))
 await indexPages(dir)
 console.log(`Built ${dir}.`)

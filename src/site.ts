@@ -1,9 +1,10 @@
 /** Joins the catalog, the clock and the address of the site for pages. */
+import type { Subject } from './catalog/catalog.ts'
+import { seoul } from './catalog/dates.ts'
 import { theCatalog } from './content.ts'
 import { localeIds, type Locale } from './i18n/locales.ts'
 import { speak } from './i18n/strings.ts'
 import type { View } from './views/view.ts'
-import { seoul } from './catalog/dates.ts'
 
 /** The instant the pages are true for: BUILD_DATE (a day, read as noon in Seoul, or an instant), else now. Throws on anything else. */
 function buildInstant(text = process.env.BUILD_DATE): number {
@@ -31,4 +32,10 @@ export function localePaths() {
 /** One path a language and id. */
 export function localePathsOf(key: string, ids: readonly string[]) {
   return localeIds.flatMap((locale) => ids.map((id) => ({ params: { locale, [key]: id } })))
+}
+
+/** One path a language and earlier year of each program. */
+export function editionPaths(subjects: readonly Subject[]) {
+  const years = subjects.flatMap(({ slug, editions }) => editions.slice(1).map(({ year }) => ({ slug, year })))
+  return localeIds.flatMap((locale) => years.map((entry) => ({ params: { locale, ...entry } })))
 }

@@ -5,6 +5,7 @@ import { date } from '../i18n/format.ts'
 import { languageTag } from '../i18n/locales.ts'
 import { factsOfMeasure, headline, type CardValue } from './card.ts'
 import { Citations, type WitnessView } from './citations.ts'
+import { editionHref } from './edition.ts'
 import { factView, sourcesOf, type FactView } from './fact.ts'
 import { figureId, misreading, type Misreading } from './figure.ts'
 import { programRibbon, programWhen, type Row } from './ribbon.ts'
@@ -18,7 +19,7 @@ export interface FactTable {
   rows: { label: string; cells: (FactView | undefined)[] }[]
 }
 
-/** An event or an earlier year, with its facts. */
+/** An event with its facts. */
 export interface FactGroup {
   title: string
   facts: FactView[]
@@ -69,7 +70,8 @@ export interface ProgramView {
   events: FactGroup[]
   wrong: Misreading[]
   missing: string[]
-  history: FactGroup[]
+  /** Earlier years, newest first. */
+  history: { year: string; href: string; count: number }[]
   names: NameView[]
   witnesses: WitnessView[]
   citations: Citations
@@ -111,13 +113,6 @@ function channelsOf(view: View, subject: Subject): Channel[] {
   return [...new Set(known)].map((id) => ({ text: label(view, 'channels', id), url: view.catalog.vocabularies.channels.get(id)?.url }))
 }
 
-function historyOf(view: View, subject: Subject, models: EditionModel[], citations: Citations): FactGroup[] {
-  return models.map(({ year, facts }) => ({
-    title: view.t('program.history.year', { year }),
-    facts: [...facts.values()].filter(({ statements }) => statements.length > 0).map((fact) => factView(view, subject, fact, citations)),
-  }))
-}
-
 function namesOf(view: View, { program, current, ...subject }: Subject): NameView[] {
   const whole = { program, current, ...subject }
   return program.names.map(({ text, lang, status, of }) => {
@@ -136,7 +131,7 @@ function missingOf(view: View, subject: Subject): string[] {
 export function program(view: View, subject: Subject): ProgramView {
   const { current, editions } = subject
   const rounds = orderedRounds(current)
-  const citations = new Citations(view, [...sourcesOf(current), ...editions.slice(1).flatMap(sourcesOf)])
+  const citations = new Citations(view, sourcesOf(current))
   const show = (fact: Fact) => factView(view, subject, fact, citations)
   const all = [...current.facts.values()].filter(({ statements }) => statements.length > 0)
   const rivalries = all
@@ -178,7 +173,11 @@ export function program(view: View, subject: Subject): ProgramView {
     })),
     wrong: current.edition.misread.filter(({ of }) => !isFigureName(current, of)).map((entry) => misreading(view, entry)),
     missing: missingOf(view, subject),
-    history: historyOf(view, subject, editions.slice(1), citations),
+    history: editions.slice(1).map(({ year, facts }) => ({
+      year,
+      href: editionHref(view, subject, year),
+      count: [...facts.values()].filter(({ statements }) => statements.length > 0).length,
+    })),
     names: namesOf(view, subject),
     witnesses: citations.witnesses,
     citations,

@@ -45,6 +45,8 @@ export interface StatusView {
   stroke: Stroke
   /** Days to the close in Korean time, in words; only while it is open. */
   left?: string
+  /** The forms of that for none, one and more days, with # for the number, for the browser. */
+  leftForms?: string
   /** The instant of the close in milliseconds; only while it is open. */
   ends?: number
   /** Later changes as `milliseconds|state|status|label`, in order, for the browser. */
@@ -83,6 +85,7 @@ export function statusView(view: View, rounds: RoundModel[]): StatusView {
     stroke: strokeOf(rounds),
     ends,
     left: ends === undefined ? undefined : leftText(view, ends),
+    leftForms: ends === undefined ? undefined : [t('days-left.today'), t.n('days-left', 1, { n: '#' }), t.n('days-left', 2, { n: '#' })].join('|'),
     changes: programChanges(dates, now).map(({ at, state: next }) => [at, next, statusOf(next), t(`state.${next}`)].join('|')),
   }
 }

@@ -1,0 +1,44 @@
+import type { Subject } from '../catalog/catalog.ts'
+import type { Fact } from '../catalog/ledger.ts'
+import { Citations, type WitnessView } from './citations.ts'
+import { factView, holderLabel, sourcesOf, type FactView } from './fact.ts'
+import { href, nameOf, type Foreign, type View } from './view.ts'
+
+/** An earlier year of a program: its facts, those of the whole program first, then a group a track, round or event. */
+export interface EditionView {
+  name: Foreign
+  subjectHref: string
+  href: string
+  year: string
+  groups: { title: string; facts: FactView[] }[]
+  witnesses: WitnessView[]
+}
+
+/** The address of an earlier year. */
+export function editionHref(view: View, { slug }: Subject, year: string) {
+  return href(view, `programs/${slug}/${year}/`)
+}
+
+/** An earlier year of a program; undefined if it has none of that year. */
+export function edition(view: View, subject: Subject, year: string): EditionView | undefined {
+  const model = subject.editions.find((entry) => entry.year === year)
+  if (!model) return undefined
+  const citations = new Citations(view, sourcesOf(model))
+  const groups = new Map<string, FactView[]>()
+  const whole = view.t('program.whole')
+  const add = (fact: Fact) => {
+    const title = holderLabel(view, subject, fact) ?? whole
+    groups.set(title, [...(groups.get(title) ?? []), { ...factView(view, subject, fact, citations), of: undefined }])
+  }
+  const stated = [...model.facts.values()].filter(({ statements }) => statements.length > 0)
+  const order = ['program', 'track', 'round', 'event'] as const
+  for (const kind of order) stated.filter(({ holder }) => holder.kind === kind).forEach(add)
+  return {
+    name: nameOf(view, subject),
+    subjectHref: href(view, `programs/${subject.slug}/`),
+    href: editionHref(view, subject, year),
+    year,
+    groups: [...groups].map(([title, facts]) => ({ title, facts })),
+    witnesses: citations.witnesses,
+  }
+}
