@@ -14,10 +14,16 @@ export default defineConfig({
   cacheDir: process.env.CACHE_DIR ?? 'node_modules/.astro',
   trailingSlash: 'always',
   compressHTML: true, // the default joins words across line breaks
-  i18n: { locales: ids, defaultLocale: sourceLocale, routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
+  i18n: {
+    locales: ids,
+    defaultLocale: sourceLocale,
+    routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
+  },
   integrations: [
     mdx(),
-    sitemap({ i18n: { defaultLocale: sourceLocale, locales: Object.fromEntries(ids.map((id) => [id, locales[id].tag])) } }),
+    sitemap({
+      i18n: { defaultLocale: sourceLocale, locales: Object.fromEntries(ids.map((id) => [id, locales[id].tag])) },
+    }),
   ],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },

@@ -12,7 +12,11 @@ import { addPolicies } from './policy.ts'
 
 /** Runs a command of the project with what it prints shown; exits with its code if it fails. */
 function run(command: string, args: string[], env: Record<string, string>) {
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' })
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  })
   if (status !== 0) process.exit(status ?? 1)
 }
 

@@ -17,7 +17,8 @@ const started = performance.now()
 const problems = checkFolder(dir).map((problem) => ({ ...problem, file: relative('.', `${dir}/${problem.file}`) }))
 if (values.json) console.log(JSON.stringify(problems, null, 2))
 else {
-  for (const { file, line, column, says, mend } of problems) console.log(`${file}:${line}:${column}  ${says}\n    → ${mend}`)
+  for (const { file, line, column, says, mend } of problems)
+    console.log(`${file}:${line}:${column}  ${says}\n    → ${mend}`)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(problems.length ? `\n${problems.length} problems.` : `Content is sound (${seconds} s).`)
 }

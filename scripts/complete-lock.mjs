@@ -2,7 +2,15 @@
 // registry in reach does not serve them; without these `npm ci` refuses the lock. They carry os and cpu, so no other machine fetches them.
 import { readFileSync, writeFileSync } from 'node:fs'
 
-const OS = { darwin: 'darwin', linux: 'linux', win32: 'win32', windows: 'win32', freebsd: 'freebsd', android: 'android', openharmony: 'openharmony' }
+const OS = {
+  darwin: 'darwin',
+  linux: 'linux',
+  win32: 'win32',
+  windows: 'win32',
+  freebsd: 'freebsd',
+  android: 'android',
+  openharmony: 'openharmony',
+}
 const CPUS = ['arm64', 'x64', 'ia32', 'arm', 'wasm32', 'riscv64', 'ppc64', 's390x', 'loong64']
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'))
 const { packages } = lock
@@ -19,7 +27,13 @@ for (const [path, entry] of Object.entries(packages)) {
       process.exitCode = 1
       continue
     }
-    packages[`node_modules/${name}`] = { version: range, ...(cpu && { cpu: [cpu] }), ...(entry.dev && { dev: true }), optional: true, ...(os && { os: [os] }) }
+    packages[`node_modules/${name}`] = {
+      version: range,
+      ...(cpu && { cpu: [cpu] }),
+      ...(entry.dev && { dev: true }),
+      optional: true,
+      ...(os && { os: [os] }),
+    }
     added.push(`${name}@${range}`)
   }
 }

@@ -6,7 +6,10 @@ const shell = process.platform === 'win32'
 const installed = 'node_modules/.package-lock.json' // npm writes it last
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync('package-lock.json').mtimeMs) {
   console.log('Installing what the project needs …')
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: 'inherit', shell })
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdio: 'inherit',
+    shell,
+  })
   if (status !== 0) process.exit(status ?? 1)
 }
 const version = spawnSync('node', ['-p', 'process.versions.node'], { encoding: 'utf8', shell }).stdout.trim()

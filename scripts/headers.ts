@@ -24,13 +24,18 @@ export const headerRules: HeaderRule[] = [
 
 /** The headers of a path; a later rule overrides an earlier one. */
 export function headersFor(path: string): Record<string, string> {
-  const matching = headerRules.filter((rule) => (rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path))
+  const matching = headerRules.filter((rule) =>
+    rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path,
+  )
   return Object.assign({}, ...matching.map(({ headers }) => headers)) as Record<string, string>
 }
 
 /** The rules as the `_headers` file of static hosts. */
 export function headersFile(base = ''): string {
   return headerRules
-    .map(({ path, headers }) => [base + path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n') + '\n')
+    .map(
+      ({ path, headers }) =>
+        [base + path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n') + '\n',
+    )
     .join('\n')
 }

@@ -35,6 +35,9 @@ export function addPolicies(dir: string): void {
     const html = readFileSync(path, 'utf8')
     const charset = '<meta charset="utf-8">'
     if (!html.includes(charset)) throw new Error(`${file} does not say its encoding, so its policy has no place`)
-    writeFileSync(path, html.replace(charset, `${charset}<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">`))
+    writeFileSync(
+      path,
+      html.replace(charset, `${charset}<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">`),
+    )
   }
 }

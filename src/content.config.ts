@@ -30,14 +30,18 @@ function yaml(pattern: RegExp): Loader {
       }
       store.clear()
       for (const file of filesIn(dir)) await load(file)
-      watcher?.on('change', (path) => path.startsWith(dir) && load(path.slice(dir.length + 1)))
+      watcher?.on('change', (path) => void (path.startsWith(dir) && load(path.slice(dir.length + 1))))
     },
   }
 }
 
 /** Loads MDX files; the path without its first folder and extension is the entry's id: `ai-content-academy/ko`. */
 const prose = (pattern: string[]) =>
-  glob({ base: dir, pattern, generateId: ({ entry }) => entry.replace(/^(programs|pages)\//, '').replace(/\.mdx$/, '') })
+  glob({
+    base: dir,
+    pattern,
+    generateId: ({ entry }) => entry.replace(/^(programs|pages)\//, '').replace(/\.mdx$/, ''),
+  })
 
 export const collections = {
   programs: defineCollection({ loader: yaml(/^(?:programs\/)?([a-z0-9-]+)\/facts\.yaml$/), schema: program }),
@@ -45,5 +49,8 @@ export const collections = {
   words: defineCollection({ loader: prose(['programs/*/*.mdx', 'roadmap/*.mdx']), schema: words }),
   pages: defineCollection({ loader: prose(['pages/*/*.mdx']), schema: page }),
   sources: defineCollection({ loader: yaml(/^(sources)\.yaml$/), schema: sourcesFile }),
-  vocabularies: defineCollection({ loader: yaml(/^vocabularies\/([a-z]+)\.yaml$/), schema: z.strictObject({ entries: vocabulary }) }),
+  vocabularies: defineCollection({
+    loader: yaml(/^vocabularies\/([a-z]+)\.yaml$/),
+    schema: z.strictObject({ entries: vocabulary }),
+  }),
 }

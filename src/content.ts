@@ -19,7 +19,7 @@ async function load() {
       const entries = terms.find(({ id }) => id === name)?.data.entries ?? []
       return [name, new Map<string, Term>(entries.map((term) => [term.id, term]))]
     }),
-  ) as Vocabularies
+  ) as unknown as Vocabularies
   const content = {
     programs: byId(programs),
     editions: byId(editions),
@@ -30,18 +30,21 @@ async function load() {
   const catalog = new Catalog(content)
   const problems = problemsOf({ content, catalog, mentions: [] })
   if (problems.length > 0) {
-    const lines = problems.map(({ file, path, says, mend }) => `  ${file} ${(path ?? []).join('.')}: ${says}\n    → ${mend}`)
-    throw new Error(`The content has ${problems.length} problems; npm run check shows their lines.\n${lines.join('\n')}`)
+    const lines = problems.map(
+      ({ file, path, says, mend }) => `  ${file} ${(path ?? []).join('.')}: ${says}\n    → ${mend}`,
+    )
+    throw new Error(
+      `The content has ${problems.length} problems; npm run check shows their lines.\n${lines.join('\n')}`,
+    )
   }
-  return Object.freeze(catalog)
+  return catalog
 }
 
 let loading: Promise<Catalog> | undefined
 
 /** Everything the site knows, checked. Loaded once a build. Throws a list of problems if the content is unsound. */
 export function theCatalog(): Promise<Catalog> {
-  loading ??= load()
-  return loading
+  return (loading ??= load())
 }
 
 /** The prose of a subject: `programs/<slug>/<lang>.mdx` or `roadmap/<lang>.mdx`; undefined where it is not written. */

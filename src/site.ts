@@ -21,7 +21,13 @@ const now = buildInstant()
 export async function viewFor(locale: string | undefined): Promise<View> {
   const known = localeIds.find((id) => id === locale)
   if (!known) throw new Error(`${locale} is no language of the site`)
-  return { locale: known, t: speak(known), catalog: await theCatalog(), now, base: import.meta.env.BASE_URL.replace(/\/$/, '') }
+  return {
+    locale: known,
+    t: speak(known),
+    catalog: await theCatalog(),
+    now,
+    base: import.meta.env.BASE_URL.replace(/\/$/, ''),
+  }
 }
 
 /** One path a language. */

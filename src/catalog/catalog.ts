@@ -94,7 +94,9 @@ export class Catalog {
     for (const fact of facts) {
       fact.statements = fact.statements.map((entry) => {
         const origin = entry.borrowed ? this.#statements.get(entry.address) : undefined
-        return origin ? { ...origin, count: undefined, rank: entry.rank, because: entry.because, id: entry.id, borrowed: true } : entry
+        return origin
+          ? { ...origin, count: undefined, rank: entry.rank, because: entry.because, id: entry.id, borrowed: true }
+          : entry
       })
       fact.preferred = preferredOf(fact.statements)
     }

@@ -34,7 +34,8 @@ export function readDate(text: string): Span {
 function readPoint(text: string): Span {
   const match = DATE.exec(text)
   if (!match) throw new Error(`"${text}" is not a date such as 2026-04, 2026-04-30 or 2026-04-30T18:00+09:00`)
-  const [y, m, d, h, min] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)))
+  const parts: (string | undefined)[] = match.slice(1)
+  const [y, m, d, h, min] = parts.map((part) => (part === undefined ? undefined : Number(part)))
   if (m !== undefined && (m < 1 || m > 12)) throw new Error(`"${text}": there is no month ${m}`)
   const days = new Date(Date.UTC(y!, m ?? 1, 0)).getUTCDate()
   if (d !== undefined && (d < 1 || d > days)) throw new Error(`"${text}" does not exist; that month has ${days} days`)

@@ -7,7 +7,13 @@ type StatementList<N extends FactName> = z.ZodOptional<z.ZodArray<(typeof statem
 
 /** One list of statements a kind, shared, so that the JSON Schema defines each once. */
 const lists = Object.fromEntries(
-  Object.entries(statements).map(([kind, schema]) => [kind, z.array(schema as z.ZodType).min(1).optional()]),
+  Object.entries(statements).map(([kind, schema]) => [
+    kind,
+    z
+      .array(schema as z.ZodType)
+      .min(1)
+      .optional(),
+  ]),
 )
 
 /** The facts that may stand in a place: everywhere, or only in rounds or events. */
@@ -25,7 +31,9 @@ const track = z.strictObject({
 })
 const round = z.strictObject({
   id: id.describe('Part of every address of this round; never changes.'),
-  for: z.enum(['trainees', 'operators']).describe('Who applies: people who want to learn, or bodies that want to teach.'),
+  for: z
+    .enum(['trainees', 'operators'])
+    .describe('Who applies: people who want to learn, or bodies that want to teach.'),
   tracks: ids.optional().describe('The tracks it admits to; leave out for the whole program.'),
   times: z.int().min(2).optional().describe('If the source announces several rounds within one window: how many.'),
   kind: z

@@ -77,6 +77,9 @@ export function rowOf(measure: FactName): FactRow {
   return facts[measure]
 }
 
+/** A statement as an editor writes it: its address is not yet known. */
+type Written = Omit<Statement, 'address' | 'sources'> & { sources?: string[]; 'same-as'?: string }
+
 interface Place {
   holder: Holder
   body: Record<string, unknown>
@@ -88,7 +91,7 @@ export function placesOf(edition: Edition): Place[] {
   const within = (kind: 'track' | 'round' | 'event', entries: { id: string }[]) =>
     entries.map((body, index) => ({ holder: { kind, id: body.id }, body: body as never, path: [`${kind}s`, index] }))
   return [
-    { holder: { kind: 'program' }, body: edition as never, path: [] },
+    { holder: { kind: 'program' }, body: edition, path: [] },
     ...within('track', edition.tracks),
     ...within('round', edition.rounds),
     ...within('event', edition.events),
@@ -119,7 +122,7 @@ export function factsOf(subject: string, year: string, edition: Edition): Map<st
   const places = placesOf(edition)
   for (const [measure, row] of registry) {
     for (const { holder, body } of places) {
-      const raw = body[measure] as (Omit<Statement, 'address'> & { 'same-as'?: string })[] | undefined
+      const raw = body[measure] as Written[] | undefined
       if (!raw) continue
       const name = factName(measure, holder)
       const statements = raw.map((entry) => ({
@@ -169,11 +172,12 @@ export function amountOf({ won, people }: Statement): number | undefined {
 
 /** The statement of a fact that stands in one list. */
 export function inList(fact: Fact | undefined, list: List): Statement | undefined {
-  return fact?.statements.find((entry) => !entry.borrowed && entry.rank !== 'deprecated' && listsOf(entry).includes(list))
+  return fact?.statements.find(
+    (entry) => !entry.borrowed && entry.rank !== 'deprecated' && listsOf(entry).includes(list),
+  )
 }
 
 /** Whether a fact is a number that a reader may cite: money, people, counts and shares. */
 export function isFigure({ kind, statements }: Fact): boolean {
   return statements.length > 0 && ['won', 'people', 'number', 'percent'].includes(kind)
 }
-

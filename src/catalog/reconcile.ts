@@ -46,14 +46,16 @@ function tracksOf({ edition, facts }: EditionModel, parent: string | undefined, 
 
 /** Every total of an edition that has parts in its own list, compared with them. */
 export function sumsOf(catalog: Catalog, model: EditionModel): Sum[] {
-  const totals: { fact: Fact | undefined; measure: Summed; parts: (wanted: List) => Part[] }[] = summed.flatMap((measure) => [
-    { fact: model.facts.get(measure), measure, parts: (wanted: List) => partsOf(catalog, model, measure, wanted) },
-    ...model.edition.tracks.map(({ id }) => ({
-      fact: model.facts.get(factName(measure, { kind: 'track', id })),
-      measure,
-      parts: (wanted: List) => tracksOf(model, id, measure, wanted),
-    })),
-  ])
+  const totals: { fact: Fact | undefined; measure: Summed; parts: (wanted: List) => Part[] }[] = summed.flatMap(
+    (measure) => [
+      { fact: model.facts.get(measure), measure, parts: (wanted: List) => partsOf(catalog, model, measure, wanted) },
+      ...model.edition.tracks.map(({ id }) => ({
+        fact: model.facts.get(factName(measure, { kind: 'track', id })),
+        measure,
+        parts: (wanted: List) => tracksOf(model, id, measure, wanted),
+      })),
+    ],
+  )
   return totals.flatMap(({ fact, measure, parts }) =>
     list.options.flatMap((wanted) => {
       const total = inList(fact, wanted)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, edtf, id, ids } from './statement.ts'
+import { day, edtf, id } from './statement.ts'
 
 export const source = z.strictObject({
   id: id.describe('publisher and day, such as zdnet-2026-01-13; never changes.'),
@@ -7,10 +7,16 @@ export const source = z.strictObject({
   title: z.string().optional().describe('Leave out when it was not seen.'),
   url: z.url({ protocol: /^https?$/ }).describe('Full address.'),
   published: edtf.optional().describe('Day it was published, as far as known.'),
-  language: z.string().regex(/^[a-z]{2}(-[a-z]+)?$/).describe('Language it is written in: ko, en, ja.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)?$/)
+    .describe('Language it is written in: ko, en, ja.'),
   kind: z.enum(['news', 'press-release', 'official-page']).describe('What it is.'),
   release: id.optional().describe('The press release it repeats: copies of one release are one witness.'),
-  weak: z.literal(true).optional().describe('Machine summary or known multiplier of errors: supports no figure and no date.'),
+  weak: z
+    .literal(true)
+    .optional()
+    .describe('Machine summary or known multiplier of errors: supports no figure and no date.'),
 })
 
 export const release = z.strictObject({

@@ -56,7 +56,9 @@ const base = {
     .optional()
     .describe('Needed only where statements differ: one is preferred, a mistaken one is deprecated.'),
   because: id.optional().describe('Why it has that rank, from vocabularies/reasons.yaml.'),
-  sources: ids.optional().describe('Where it can be read: ids of sources.yaml. Every statement needs one, except same-as.'),
+  sources: ids
+    .optional()
+    .describe('Where it can be read: ids of sources.yaml. Every statement needs one, except same-as.'),
   'same-as': z
     .string()
     .regex(/^[a-z0-9-]+\/\d{4}\/[a-z0-9-]+\/[a-z0-9-]+$/, 'program/year/fact/statement')
@@ -87,7 +89,12 @@ export const values = {
     window: edtf.optional().describe('Somewhere within these months or days; the days themselves are not known.'),
   },
   terms: { is: ids.optional().describe('Words from the vocabulary of this fact.') },
-  link: { url: z.url({ protocol: /^https?$/ }).optional().describe('Full address.') },
+  link: {
+    url: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('Full address.'),
+  },
   age: {
     from: years.optional().describe('Youngest international age (만 나이) admitted.'),
     to: years.optional().describe('Oldest international age (만 나이) admitted, inclusive.'),

@@ -7,14 +7,17 @@ const labels = Object.fromEntries(
     const label = z.string().min(1).describe(`The label in ${locale}.`)
     return [locale, locale === sourceLocale ? label : label.optional()]
   }),
-) as { [L in Locale]: z.ZodOptional<z.ZodString> }
+) as Record<Locale, z.ZodOptional<z.ZodString>>
 
 /** One entry of a vocabulary: an id and a label a language. */
 export const term = z.strictObject({
   id: id.describe('Used in editions and addresses; never changes.'),
   ...labels,
   facet: id.optional().describe('For stages: the career stage it belongs to in the filters.'),
-  url: z.url({ protocol: /^https?$/ }).optional().describe('For channels: where it is.'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('For channels: where it is.'),
 })
 
 /** vocabularies/<name>.yaml */

@@ -30,7 +30,7 @@ function refine() {
     drawing.toggleAttribute('hidden', at < 0 || at > 100)
     for (const end of ['x1', 'x2']) line!.setAttribute(end, `${at}%`)
     text!.setAttribute('x', `${at - 0.6}%`)
-    text!.textContent = text!.textContent!.replace(/\S+$/, `${today.getUTCMonth() + 1}.${today.getUTCDate()}`)
+    text!.textContent = text!.textContent.replace(/\S+$/, `${today.getUTCMonth() + 1}.${today.getUTCDate()}`)
   }
   dispatchEvent(new Event('refined'))
   const midnight = (seoulDays(now) + 1) * DAY - 9 * HOUR

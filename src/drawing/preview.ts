@@ -15,40 +15,84 @@ interface Node {
   props: { style: Record<string, string | number>; children?: (Node | string)[] | string }
 }
 
-const box = (style: Record<string, string | number>, children?: (Node | string)[] | string): Node => ({ type: 'div', props: { style: { display: 'flex', ...style }, children } })
+const box = (style: Record<string, string | number>, children?: (Node | string)[] | string): Node => ({
+  type: 'div',
+  props: { style: { display: 'flex', ...style }, children },
+})
 
 const STROKES: Record<Bar['stroke'], Record<string, string | number>> = {
   solid: { height: 14, background: INK },
-  hatched: { height: 14, border: `2px solid ${INK}`, backgroundImage: `repeating-linear-gradient(135deg, ${INK} 0px, ${INK} 3px, #fff 3px, #fff 7px)` },
+  hatched: {
+    boxSizing: 'border-box',
+    height: 14,
+    border: `2px solid ${INK}`,
+    backgroundImage: `repeating-linear-gradient(135deg, ${INK} 0px, ${INK} 3px, #fff 3px, #fff 7px)`,
+  },
   dotted: { height: 0, marginTop: 6, borderTop: `4px dotted ${DIM}` },
 }
 
 function row(bars: Bar[]): Node {
-  const drawn = bars.map(({ stroke, x, width }) => box({ position: 'absolute', left: `${x}%`, width: `${width}%`, ...STROKES[stroke] }))
+  const drawn = bars.map(({ stroke, x, width }) =>
+    box({ position: 'absolute', left: `${x}%`, width: `${width}%`, ...STROKES[stroke] }),
+  )
   return box({ position: 'relative', width: '100%', height: 14, marginTop: 12 }, drawn)
 }
 
 function layout({ site, title, line, months, rows }: Preview): Node {
-  return box({ flexDirection: 'column', width: '100%', height: '100%', background: '#fff', color: INK, borderTop: `16px solid ${INK}`, padding: '40px 64px 48px', fontFamily: 'Sans' }, [
-    box({ fontSize: 28, fontWeight: 700, color: DIM }, site),
-    box({ fontSize: title.length > 26 ? 58 : 70, fontWeight: 700, lineHeight: 1.2, marginTop: 20, letterSpacing: '-0.02em' }, title),
-    box({ fontSize: 30, color: DIM, marginTop: 16, lineHeight: 1.4 }, line),
-    box({ flexDirection: 'column', marginTop: 'auto' }, [
-      box({ borderBottom: `2px solid ${INK}`, fontSize: 22, width: '100%' }, months.map((month) => box({ width: `${100 / 12}%`, paddingLeft: 6, borderLeft: `1px solid ${LINE}` }, month))),
-      ...rows.slice(0, 6).map(row),
-    ]),
-  ])
+  return box(
+    {
+      boxSizing: 'border-box',
+      flexDirection: 'column',
+      width: WIDTH,
+      height: HEIGHT,
+      background: '#fff',
+      color: INK,
+      borderTop: `16px solid ${INK}`,
+      padding: '40px 64px 48px',
+      fontFamily: 'Sans',
+    },
+    [
+      box({ fontSize: 28, fontWeight: 700, color: DIM }, site),
+      box(
+        {
+          fontSize: title.length > 26 ? 58 : 70,
+          fontWeight: 700,
+          lineHeight: 1.2,
+          marginTop: 20,
+          letterSpacing: '-0.02em',
+        },
+        title,
+      ),
+      box({ fontSize: 30, color: DIM, marginTop: 16, lineHeight: 1.4 }, line),
+      box({ flexDirection: 'column', marginTop: 'auto' }, [
+        box(
+          { borderBottom: `2px solid ${INK}`, fontSize: 22, width: '100%' },
+          months.map((month) =>
+            box(
+              { boxSizing: 'border-box', width: `${100 / 12}%`, paddingLeft: 6, borderLeft: `1px solid ${LINE}` },
+              month,
+            ),
+          ),
+        ),
+        ...rows.slice(0, 6).map(row),
+      ]),
+    ],
+  )
 }
 
 let fonts: Promise<{ name: string; data: Buffer; weight: 400 | 700 }[]> | undefined
 
 function loadFonts() {
-  const files = (['korean', 'latin'] as const).flatMap((subset) => ([400, 700] as const).map((weight) => ({ subset, weight })))
+  const files = (['korean', 'latin'] as const).flatMap((subset) =>
+    ([400, 700] as const).map((weight) => ({ subset, weight })),
+  )
   return Promise.all(
     files.map(async ({ subset, weight }) => ({
       name: 'Sans',
       weight,
-      data: await readFile(require.resolve(`@fontsource/noto-sans-kr/files/noto-sans-kr-${subset}-${weight}-normal.woff`)),
+      data: await readFile(
+        require.resolve(`@fontsource/noto-sans-kr/files/noto-sans-kr-${subset}-${weight}-normal.woff`),
+      ),
     })),
   )
 }
@@ -56,6 +100,6 @@ function loadFonts() {
 /** The picture as PNG. */
 export async function drawPreview(preview: Preview): Promise<Buffer> {
   fonts ??= loadFonts()
-  const svg = await satori(layout(preview) as never, { width: WIDTH, height: HEIGHT, fonts: await fonts })
+  const svg = await satori(layout(preview), { width: WIDTH, height: HEIGHT, fonts: await fonts })
   return sharp(Buffer.from(svg)).png({ palette: true, compressionLevel: 9 }).toBuffer()
 }

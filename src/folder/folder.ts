@@ -56,7 +56,8 @@ export function checkFolder(dir: string): LocatedProblem[] {
     const place = problem.at ?? reading.texts.get(problem.file)?.locate(problem.path ?? []) ?? { line: 1, column: 1 }
     reading.problems.push({ file: problem.file, ...place, says: problem.says, mend: problem.mend })
   }
-  if (reading.problems.length === 0) problemsOf({ content, catalog, mentions: reading.mentions, links: reading.links }).forEach(report)
+  if (reading.problems.length === 0)
+    problemsOf({ content, catalog, mentions: reading.mentions, links: reading.links }).forEach(report)
   return reading.problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column)
 }
 
@@ -64,7 +65,9 @@ function readContent(reading: Reading): Content {
   const editions = new Map<string, Edition>()
   const programs = new Map<string, Program>()
   const allWords = new Map<string, Words>()
-  const vocabularies = Object.fromEntries(vocabularyNames.map((name) => [name, new Map<string, Term>()])) as unknown as Vocabularies
+  const vocabularies = Object.fromEntries(
+    vocabularyNames.map((name) => [name, new Map<string, Term>()]),
+  ) as unknown as Vocabularies
   let sources: Content['sources'] = { releases: [], sources: [] }
   const put = <T>(map: Map<string, T>, key: string, value: T | undefined) => value && map.set(key, value)
   for (const file of filesIn(reading.dir)) {
@@ -76,10 +79,19 @@ function readContent(reading: Reading): Content {
     else if (kind === 'words') put(allWords, `${subject}/${rest}`, readWords(reading, file, subject, words))
     else if (kind === 'page') readWords(reading, file, 'roadmap', page)
     else if (kind === 'sources') sources = readData(reading, file, sourcesFile) ?? sources
-    else if (kind === 'vocabulary' && slug! in vocabularies) {
+    else if (kind === 'vocabulary' && Object.hasOwn(vocabularies, slug ?? '')) {
       const terms = readData(reading, file, vocabulary) ?? []
-      ;(vocabularies as Record<string, ReadonlyMap<string, Term>>)[slug!] = new Map(terms.map((term) => [term.id, term]))
-    } else reading.problems.push({ file, line: 1, column: 1, says: 'this file is of no known kind', mend: `content is programs/<slug>/{facts,<year>}.yaml, programs/<slug>/{${langs}}.mdx, roadmap/, sources.yaml, vocabularies/, pages/<lang>/` })
+      ;(vocabularies as Record<string, ReadonlyMap<string, Term>>)[slug!] = new Map(
+        terms.map((term) => [term.id, term]),
+      )
+    } else
+      reading.problems.push({
+        file,
+        line: 1,
+        column: 1,
+        says: 'this file is of no known kind',
+        mend: `content is programs/<slug>/{facts,<year>}.yaml, programs/<slug>/{${langs}}.mdx, roadmap/, sources.yaml, vocabularies/, pages/<lang>/`,
+      })
   }
   return { editions, programs, words: allWords, sources, vocabularies }
 }
@@ -88,7 +100,13 @@ function readText(reading: Reading, file: string) {
   return readFileSync(join(reading.dir, file), 'utf8')
 }
 
-function readData<S extends z.ZodType>(reading: Reading, file: string, schema: S, text = readText(reading, file), firstLine = 1): z.infer<S> | undefined {
+function readData<S extends z.ZodType>(
+  reading: Reading,
+  file: string,
+  schema: S,
+  text = readText(reading, file),
+  firstLine = 1,
+): z.infer<S> | undefined {
   const yaml = readYaml(file, text, firstLine)
   reading.texts.set(file, yaml)
   reading.problems.push(...yaml.problems.map(({ says, mend, at }) => ({ file, ...at!, says, mend })))
@@ -98,19 +116,32 @@ function readData<S extends z.ZodType>(reading: Reading, file: string, schema: S
   for (const issue of parsed.error.issues) {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
     const path = [...issue.path, ...keys] as (string | number)[]
-    reading.problems.push({ file, ...yaml.locate(path), says: `${path.join('.') || 'this file'}: ${issue.message}`, mend: mendOf(issue) })
+    reading.problems.push({
+      file,
+      ...yaml.locate(path),
+      says: `${path.join('.') || 'this file'}: ${issue.message}`,
+      mend: mendOf(issue),
+    })
   }
   return undefined
 }
 
 function mendOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return issue.keys[0] === 'note' ? 'longer words go to notes: in <lang>.mdx' : 'correct the spelling, or look the key up in docs/editing.md'
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys[0] === 'note'
+      ? 'longer words go to notes: in <lang>.mdx'
+      : 'correct the spelling, or look the key up in docs/editing.md'
   if (issue.code === 'invalid_type') return `write ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`
   if (issue.code === 'invalid_value') return `use one of: ${issue.values.join(', ')}`
   return 'see the field in docs/editing.md'
 }
 
-function readWords<S extends z.ZodType>(reading: Reading, file: string, subject: string, schema: S): z.infer<S> | undefined {
+function readWords<S extends z.ZodType>(
+  reading: Reading,
+  file: string,
+  subject: string,
+  schema: S,
+): z.infer<S> | undefined {
   const prose = readProse(file, readText(reading, file), subject)
   const data = readData(reading, file, schema, prose.frontMatter, prose.frontMatterLine)
   reading.problems.push(...prose.problems.map(({ says, mend, at }) => ({ file, ...at!, says, mend })))
@@ -120,10 +151,19 @@ function readWords<S extends z.ZodType>(reading: Reading, file: string, subject:
   const { summary, notes = {} } = data as unknown as { summary: string; notes?: Record<string, string> }
   const locate = reading.texts.get(file)!.locate
   for (const key of Object.keys(notes)) reading.mentions.push({ file, subject, id: key, at: locate(['notes', key]) })
-  const texts: [(string | number)[], string][] = [[['summary'], summary], ...Object.entries(notes).map(([key, note]): [string[], string] => [['notes', key], note])]
+  const texts: [(string | number)[], string][] = [
+    [['summary'], summary],
+    ...Object.entries(notes).map(([key, note]): [string[], string] => [['notes', key], note]),
+  ]
   for (const [path, text] of texts) {
     const digit = /\d/.exec(text)
-    if (digit) reading.problems.push({ file, ...locate(path), says: `a number is typed in words: "${around(text, digit.index)}"`, mend: 'numbers belong in the edition; prose shows them with <Fact id="…" />' })
+    if (digit)
+      reading.problems.push({
+        file,
+        ...locate(path),
+        says: `a number is typed in words: "${around(text, digit.index)}"`,
+        mend: 'numbers belong in the edition; prose shows them with <Fact id="…" />',
+      })
   }
   return data
 }

@@ -32,7 +32,12 @@ export interface ProseText {
 export function readProse(file: string, text: string, subject: string): ProseText {
   const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text)
   if (!match) {
-    const problem = { file, at: { line: 1, column: 1 }, says: 'there is no front matter', mend: 'begin with a line ---, the fields, and another line ---' }
+    const problem = {
+      file,
+      at: { line: 1, column: 1 },
+      says: 'there is no front matter',
+      mend: 'begin with a line ---, the fields, and another line ---',
+    }
     return { frontMatter: '', frontMatterLine: 1, mentions: [], links: [], problems: [problem] }
   }
   const skipped = match[0].split('\n').length - 1
@@ -45,7 +50,8 @@ function readBody(file: string, body: string, skipped: number, subject: string) 
   const mentions: FactMention[] = []
   const links: string[] = []
   const at = (place?: Place): Place => ({ line: (place?.line ?? 1) + skipped, column: place?.column ?? 1 })
-  const refuse = (place: Place | undefined, says: string, mend: string) => problems.push({ file, at: at(place), says, mend })
+  const refuse = (place: Place | undefined, says: string, mend: string) =>
+    problems.push({ file, at: at(place), says, mend })
   let tree
   try {
     tree = parser.parse(body)
@@ -65,11 +71,21 @@ function readBody(file: string, body: string, skipped: number, subject: string) 
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const { name, attributes, children } = node
       const allowed = COMPONENTS[name ?? '']
-      const bad = attributes.find((entry) => entry.type !== 'mdxJsxAttribute' || typeof entry.value !== 'string' || !allowed?.includes(entry.name))
-      if (!allowed || children.length > 0) refuse(start, `<${name ?? ''}> is not a component of prose`, 'use <Fact id="…" />')
-      else if (bad) refuse(start, `<${name}> may have only ${allowed.join(' and ')}, each in quotes`, 'write <Fact id="seats" />, or add of="roadmap"')
+      const bad = attributes.find(
+        (entry) =>
+          entry.type !== 'mdxJsxAttribute' || typeof entry.value !== 'string' || !allowed?.includes(entry.name),
+      )
+      if (!allowed || children.length > 0)
+        refuse(start, `<${name ?? ''}> is not a component of prose`, 'use <Fact id="…" />')
+      else if (bad)
+        refuse(
+          start,
+          `<${name}> may have only ${allowed.join(' and ')}, each in quotes`,
+          'write <Fact id="seats" />, or add of="roadmap"',
+        )
       else {
-        const value = (wanted: string) => attributes.find((entry) => 'name' in entry && entry.name === wanted)?.value as string | undefined
+        const value = (wanted: string) =>
+          attributes.find((entry) => 'name' in entry && entry.name === wanted)?.value as string | undefined
         const factId = value('id')
         if (!factId) refuse(start, '<Fact> without id', 'write <Fact id="seats" />')
         else mentions.push({ file, subject: value('of') ?? subject, id: factId, at: at(start) })
@@ -78,11 +94,20 @@ function readBody(file: string, body: string, skipped: number, subject: string) 
     }
     if (node.type === 'link') links.push(node.url)
     if (node.type === 'link' && !/^(https:\/\/|\/[a-z]|#)/.test(node.url)) {
-      refuse(start, `${node.url} is no address a reader can follow`, 'begin with https:// or with / for a page of this site')
+      refuse(
+        start,
+        `${node.url} is no address a reader can follow`,
+        'begin with https:// or with / for a page of this site',
+      )
     }
     if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
       const digit = /\d/.exec(node.value)
-      if (digit) refuse(start && { line: start.line, column: start.column }, `a number is typed in prose: "${around(node.value, digit.index)}"`, 'write a statement in the edition and show it with <Fact id="…" />')
+      if (digit)
+        refuse(
+          start && { line: start.line, column: start.column },
+          `a number is typed in prose: "${around(node.value, digit.index)}"`,
+          'write a statement in the edition and show it with <Fact id="…" />',
+        )
     }
     return undefined
   })

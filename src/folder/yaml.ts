@@ -33,11 +33,20 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlText {
   visit(document, {
     Node(_, node) {
       if (isAlias(node) || node.anchor) {
-        problems.push({ file, at: place(node.range?.[0] ?? 0), says: 'anchors and aliases (& and *) are not used here', mend: 'write the value out' })
+        problems.push({
+          file,
+          at: place(node.range?.[0] ?? 0),
+          says: 'anchors and aliases (& and *) are not used here',
+          mend: 'write the value out',
+        })
       }
     },
   })
-  return { data: problems.length ? undefined : document.toJS(), problems, locate: (path) => place(offsetOf(document, path)) }
+  return {
+    data: problems.length ? undefined : document.toJS(),
+    problems,
+    locate: (path) => place(offsetOf(document, path)),
+  }
 }
 
 /** The offset of the deepest part of a path that exists: its key where it has one. */

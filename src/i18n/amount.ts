@@ -9,7 +9,10 @@ export function readAmount(printed: string): number | undefined {
   const text = printed.replace(/[\s,]/g, '')
   const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(천)?(万亿|[조兆억億亿만万])?/g)]
   if (parts.length === 0) return undefined
-  const total = parts.reduce((sum, [, digits, thousand, step]) => sum + Number(digits) * (STEPS[step ?? ''] ?? 1) * (thousand ? 1000 : 1), 0)
+  const total = parts.reduce(
+    (sum, [, digits, thousand, step]) => sum + Number(digits) * (STEPS[step ?? ''] ?? 1) * (thousand ? 1000 : 1),
+    0,
+  )
   const rounded = Math.round(total)
   return Math.abs(total - rounded) < 1e-6 * Math.max(1, total) ? rounded : undefined
 }

@@ -25,6 +25,7 @@ export const en: Dictionary = {
 
   'catalog.title': 'K-content talent programs {year}: who may apply, when, and what they cost the state',
   'catalog.head': 'Korea’s K-content talent programs, {year}',
+  'catalog.line': 'Who may apply, when, what it costs the state, and who says so',
   'catalog.description':
     'The {year} K-content talent programs of Korea’s Ministry of Culture, Sports and Tourism and KOCCA: who may apply, when, places, budgets and their sources. Where announcements differ, both are shown.',
   'catalog.budget': 'Whole budget',
@@ -33,7 +34,8 @@ export const en: Dictionary = {
   'catalog.named.of': 'of {total}:',
   'catalog.named.unit': '',
   'catalog.named.note': 'Only {who} says {total}. The other names, and how they were counted, are not published.',
-  'catalog.budget.note': 'The published program budgets add up to {agency} ({agencyName}) or {ministry} ({ministryName}): our sums. The rest is not published.',
+  'catalog.budget.note':
+    'The published program budgets add up to {agency} ({agencyName}) or {ministry} ({ministryName}): our sums. The rest is not published.',
   'catalog.seats.note': '{agencyName} says “{agency}”, {ministryName} “{ministry}”.',
   'catalog.year': 'When to apply, {year}',
   'catalog.list': 'Programs',
@@ -53,11 +55,12 @@ export const en: Dictionary = {
   'facet.status': 'Status',
 
   'now.none': 'On {date}, no program is known to be open.',
-  'now.none.more': 'Every published round is over, or its end was never published. Look for new calls on the official sites:',
+  'now.none.more':
+    'Every published round is over, or its end was never published. Look for new calls on the official sites:',
   'now.some.other': 'On {date}, {n} programs are open.',
   'now.some.one': 'On {date}, {n} program is open.',
   'now.some.more': 'Each program says until when and where to apply.',
-  'today': 'today',
+  today: 'today',
   'key.solid': 'known to the day',
   'key.hatched': 'known to the month',
   'key.dotted': 'not published',
@@ -95,7 +98,7 @@ export const en: Dictionary = {
   'stage.graduate-student': 'Graduate students',
   'stage.unpublished': 'Not published',
 
-  'unpublished': 'not published',
+  unpublished: 'not published',
   'unpublished.list': 'Not published: {what}',
   'unpublished.looked': 'Looked for on {date}; not published.',
   'unpublished.hint': 'Not published does not mean there is none. Check the call before you apply.',
@@ -144,21 +147,21 @@ export const en: Dictionary = {
   'name.descriptive': 'descriptive name',
   'name.ours': 'our rendering',
 
-  'covers': 'Counts',
+  covers: 'Counts',
   'covers.others': '{what} and others',
   'covers.none': 'what it counts is not said',
-  'stated': 'stated {date}',
-  'note': 'Note',
-  'differs': 'announcements differ',
-  'because': 'Why this one is put first',
-  'deprecated': 'taken to be a mistake',
+  stated: 'stated {date}',
+  note: 'Note',
+  differs: 'announcements differ',
+  because: 'Why this one is put first',
+  deprecated: 'taken to be a mistake',
   'worth.announced': 'announced',
   'worth.planned': 'yearly plan',
   'witness.copies.other': '{n} articles that copy this release',
   'witness.copies.one': '{n} article that copies this release',
   'witnesses.other': '{n} independent witnesses',
   'witnesses.one': '{n} independent witness',
-  'release': 'Press release of {issuer}',
+  release: 'Press release of {issuer}',
   'issuer.agency': 'Korea Creative Content Agency (KOCCA)',
   'issuer.ministry': 'Ministry of Culture, Sports and Tourism',
   'issuer.agency.short': 'KOCCA',
@@ -166,8 +169,10 @@ export const en: Dictionary = {
   'source.mark': 'source {n}',
 
   'figures.title': 'Figures',
-  'figures.description': 'Every budget, headcount and rate of the {year} K-content talent programs, one by one, with its sources.',
-  'figures.intro': 'Every figure of this site. Each has an address of its own; ≠ marks those on which announcements differ.',
+  'figures.description':
+    'Every budget, headcount and rate of the {year} K-content talent programs, one by one, with its sources.',
+  'figures.intro':
+    'Every figure of this site. Each has an address of its own; ≠ marks those on which announcements differ.',
   'figures.now': '{year}',
   'figures.before': 'Figures of earlier years',
   'figures.before.note': 'Values of earlier years. Do not use them for this year.',
@@ -196,17 +201,20 @@ export const en: Dictionary = {
   'list.call': 'the call',
 
   'roadmap.title': 'The plan as a whole',
-  'roadmap.description': 'The {year} K-content talent plan as a whole: who announced what, what the published parts add up to, and what is not published.',
+  'roadmap.description':
+    'The {year} K-content talent plan as a whole: who announced what, what the published parts add up to, and what is not published.',
   'roadmap.sums': 'Published parts and the whole',
   'roadmap.sums.note': 'Numbers are added only within the list of one announcement. Sums and remainders are ours.',
   'roadmap.facts': 'Facts about the plan',
 
   'sources.title': 'Sources',
   'sources.description': 'Every source this site cites, and the facts it supports.',
-  'sources.intro': 'Every source that is cited. Follow one to see the facts it supports. Articles that copy one press release stand together.',
+  'sources.intro':
+    'Every source that is cited. Follow one to see the facts it supports. Articles that copy one press release stand together.',
   'sources.own': 'Articles and pages that copy no known release',
   'sources.weak': 'Sources that support nothing',
-  'sources.weak.note': 'Machine summaries, or pages known to have multiplied amounts by ten. They support no figure and no date.',
+  'sources.weak.note':
+    'Machine summaries, or pages known to have multiplied amounts by ten. They support no figure and no date.',
   'sources.facts.other': '{n} facts',
   'sources.facts.one': '{n} fact',
   'source.open': 'Open the original',

@@ -36,8 +36,26 @@ interface MoneyStyle {
 }
 
 const MONEY: Record<Locale, MoneyStyle> = {
-  ko: { before: '', after: ' 원', sum: true, steps: [[1e12, '조'], [1e8, '억'], [1e4, '만']] },
-  en: { before: 'KRW ', after: '', sum: false, steps: [[1e12, ' trillion'], [1e9, ' billion'], [1e6, ' million']] },
+  ko: {
+    before: '',
+    after: ' 원',
+    sum: true,
+    steps: [
+      [1e12, '조'],
+      [1e8, '억'],
+      [1e4, '만'],
+    ],
+  },
+  en: {
+    before: 'KRW ',
+    after: '',
+    sum: false,
+    steps: [
+      [1e12, ' trillion'],
+      [1e9, ' billion'],
+      [1e6, ' million'],
+    ],
+  },
 }
 
 /** An amount of won: 79억 원, KRW 7.9 billion. Exact: reading it back gives the same integer. */
@@ -96,7 +114,12 @@ const EN_MONTHS = Array.from({ length: 12 }, (_, month) =>
 const DATES: Record<Locale, DateWords> = {
   ko: {
     point: ({ year, month, day, time }, show) =>
-      [show.year || !month ? `${year}년` : '', month && show.month ? `${month}월` : '', day ? `${day}일` : '', time ?? '']
+      [
+        show.year || !month ? `${year}년` : '',
+        month && show.month ? `${month}월` : '',
+        day ? `${day}일` : '',
+        time ?? '',
+      ]
         .filter(Boolean)
         .join(' '),
     from: (point) => `${point}부터`,
@@ -107,7 +130,9 @@ const DATES: Record<Locale, DateWords> = {
   en: {
     point: ({ year, month, day, time }, show) =>
       [
-        [day ?? '', month && show.month ? EN_MONTHS[month - 1] : '', show.year || !month ? year : ''].filter(Boolean).join(' '),
+        [day ?? '', month && show.month ? EN_MONTHS[month - 1] : '', show.year || !month ? year : '']
+          .filter(Boolean)
+          .join(' '),
         time ? `${time} KST` : '',
       ]
         .filter(Boolean)
@@ -132,7 +157,8 @@ export function date(text: string, locale: Locale, { within }: DateStyle = {}): 
   if (b === '..') return words.from(date(a, locale, { within }))
   const [from, to] = [readPoint(a), readPoint(b)]
   const sameYear = from.year === to.year
-  const sameMonth = sameYear && from.month === to.month && from.day !== undefined && to.day !== undefined && !from.time && !to.time
+  const sameMonth =
+    sameYear && from.month === to.month && from.day !== undefined && to.day !== undefined && !from.time && !to.time
   const first = words.yearAt === 'first'
   return words.range(
     words.point(from, { year: sameYear ? shown(from) && first : true, month: !sameMonth || first }),
@@ -142,8 +168,13 @@ export function date(text: string, locale: Locale, { within }: DateStyle = {}): 
 
 /** The names of the twelve months, short, for an axis. */
 export function months(locale: Locale): string[] {
-  const format = new Intl.DateTimeFormat(locales[locale].tag, { month: locale === 'en' ? 'short' : 'numeric', timeZone: 'UTC' })
-  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 1)).replace(/[^\p{L}\d]|월|月/gu, ''))
+  const format = new Intl.DateTimeFormat(locales[locale].tag, {
+    month: locale === 'en' ? 'short' : 'numeric',
+    timeZone: 'UTC',
+  })
+  return Array.from({ length: 12 }, (_, month) =>
+    format.format(Date.UTC(2026, month, 1)).replace(/[^\p{L}\d]|월|月/gu, ''),
+  )
 }
 
 /** A list in words; commas only, so that it never claims to be complete. */

@@ -13,7 +13,9 @@ const filters = document.querySelector<HTMLFormElement>('[data-filters]')!
 const selects = [...filters.querySelectorAll('select')]
 const count = document.querySelector('[data-result-count]')!
 const note = document.querySelector<HTMLElement>('[data-note]')!
-const known = Object.fromEntries(selects.map(({ name, options }) => [name, [...options].map(({ value }) => value).filter(Boolean)]))
+const known = Object.fromEntries(
+  selects.map(({ name, options }) => [name, [...options].map(({ value }) => value).filter(Boolean)]),
+)
 const slugOf = (address: string) => /programs\/([^/]+)\//.exec(address)?.[1]
 
 let index: Promise<Pagefind> | undefined
@@ -28,7 +30,9 @@ async function ranked(query: string): Promise<string[]> {
 }
 
 const fits = (item: HTMLElement, { facets }: SearchState) =>
-  Object.entries(facets).every(([key, values]) => values.some((value) => item.dataset[key === 'genre' ? 'g' : key]!.split(' ').includes(value)))
+  Object.entries(facets).every(([key, values]) =>
+    values.some((value) => item.dataset[key === 'genre' ? 'g' : key]!.split(' ').includes(value)),
+  )
 
 /** Shows a state; what was ignored of the address is said. */
 async function show(state: SearchState, ignored: string[] = []) {
@@ -45,7 +49,9 @@ async function show(state: SearchState, ignored: string[] = []) {
     }
     if (turn !== latest) return
   }
-  const shown = order.map((slug) => items.find((item) => item.dataset.program === slug)!).filter((item) => fits(item, state))
+  const shown = order
+    .map((slug) => items.find((item) => item.dataset.program === slug)!)
+    .filter((item) => fits(item, state))
   for (const item of items) item.hidden = !shown.includes(item)
   list.append(...shown, ...items.filter((item) => item.hidden))
   count.textContent = String(shown.length)

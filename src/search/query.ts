@@ -7,7 +7,10 @@ export interface SearchState {
 }
 
 /** The state in an address. What the page does not know is left out and named, as `key=value`. */
-export function readState(search: string, known: Record<string, readonly string[]>): { state: SearchState; ignored: string[] } {
+export function readState(
+  search: string,
+  known: Record<string, readonly string[]>,
+): { state: SearchState; ignored: string[] } {
   const state: SearchState = { q: '', facets: {} }
   const ignored: string[] = []
   for (const [key, value] of new URLSearchParams(search)) {

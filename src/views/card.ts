@@ -41,19 +41,25 @@ export interface Card {
 
 /** The facts of one measure held by the whole program and by its tracks. */
 export function factsOfMeasure({ current }: Subject, measure: FactName): Fact[] {
-  return [...current.facts.values()].filter((fact) => fact.measure === measure && ['program', 'track'].includes(fact.holder.kind))
+  return [...current.facts.values()].filter(
+    (fact) => fact.measure === measure && ['program', 'track'].includes(fact.holder.kind),
+  )
 }
 
 /** The career stages a program's sources name, for the filter and the card. */
 export function careerStagesOf(view: View, subject: Subject): CareerStage[] {
   const terms = view.catalog.vocabularies.stages
-  const named = factsOfMeasure(subject, 'stage').flatMap(({ preferred }) => (preferred?.is ?? []).map((id) => terms.get(id)?.facet))
+  const named = factsOfMeasure(subject, 'stage').flatMap(({ preferred }) =>
+    (preferred?.is ?? []).map((id) => terms.get(id)?.facet),
+  )
   return careerStages.filter((stage) => named.includes(stage))
 }
 
 /** The value of the whole program with its rivals; those of its tracks where it has none of its own. */
 export function headline(view: View, subject: Subject, measure: 'seats' | 'budget'): CardValue[] {
-  const facts = factsOfMeasure(subject, measure).filter(({ preferred, holder }) => preferred && (measure === 'seats' || holder.kind === 'program'))
+  const facts = factsOfMeasure(subject, measure).filter(
+    ({ preferred, holder }) => preferred && (measure === 'seats' || holder.kind === 'program'),
+  )
   const whole = facts.filter(({ holder }) => holder.kind === 'program')
   const own = whole.some(({ preferred }) => !preferred!.borrowed)
   return (own ? whole : facts).flatMap((fact) => valuesOf(view, subject, fact))
@@ -61,11 +67,15 @@ export function headline(view: View, subject: Subject, measure: 'seats' | 'budge
 
 function valuesOf(view: View, subject: Subject, fact: Fact): CardValue[] {
   const differs = disagrees(fact)
-  const shown: Statement[] = [fact.preferred!, ...(differs ? rivalsOf(fact).filter((rival, index, all) => isNew(rival, all.slice(0, index))) : [])]
+  const shown: Statement[] = [
+    fact.preferred!,
+    ...(differs ? rivalsOf(fact).filter((rival, index, all) => isNew(rival, all.slice(0, index))) : []),
+  ]
   const of = fact.holder.kind === 'track' ? placeLabel(view, subject, fact.year, 'tracks', fact.holder.id!) : undefined
   return shown.map((statement, index) => ({
     text: valueText(view, fact, statement, fact.year),
-    small: of ?? (differs || oneSided(view, statement) ? statementView(view, subject, fact, statement).whoShort : undefined),
+    small:
+      of ?? (differs || oneSided(view, statement) ? statementView(view, subject, fact, statement).whoShort : undefined),
     rival: index > 0,
   }))
 }
@@ -85,10 +95,14 @@ function whoOf(view: View, subject: Subject): CardValue[] {
   const stages = careerStagesOf(view, subject)
   const ages = factsOfMeasure(subject, 'age').flatMap((fact) => {
     if (!fact.preferred) return []
-    const of = fact.holder.kind === 'track' ? placeLabel(view, subject, fact.year, 'tracks', fact.holder.id!) : undefined
+    const of =
+      fact.holder.kind === 'track' ? placeLabel(view, subject, fact.year, 'tracks', fact.holder.id!) : undefined
     return [{ text: valueText(view, fact, fact.preferred), small: of, strong: false as const }]
   })
-  return [...(stages.length ? [{ text: listed(stages.map((stage) => t(`stage.${stage}`))), strong: false as const }] : []), ...ages]
+  return [
+    ...(stages.length ? [{ text: listed(stages.map((stage) => t(`stage.${stage}`))), strong: false as const }] : []),
+    ...ages,
+  ]
 }
 
 export function card(view: View, subject: Subject): Card {
@@ -96,7 +110,11 @@ export function card(view: View, subject: Subject): Card {
   const words = subject.words.get(view.locale) ?? subject.words.get(sourceLocale)
   const rounds = orderedRounds(subject.current)
   const status = statusView(view, rounds)
-  const [who, seats, budget] = [whoOf(view, subject), headline(view, subject, 'seats'), headline(view, subject, 'budget')]
+  const [who, seats, budget] = [
+    whoOf(view, subject),
+    headline(view, subject, 'seats'),
+    headline(view, subject, 'budget'),
+  ]
   const missing = [
     ...(who.length ? [] : [t('column.who')]),
     ...(seats.length ? [] : [t('column.seats')]),
@@ -119,4 +137,3 @@ export function card(view: View, subject: Subject): Card {
     missing,
   }
 }
-

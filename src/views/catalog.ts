@@ -31,7 +31,9 @@ export interface CatalogView {
 function headlines(view: View, roadmap: Subject): Headline[] {
   const { t, catalog } = view
   const { current } = roadmap
-  const [budget, seats, programs] = (['budget', 'seats', 'programs-count'] as const).map((name) => current.facts.get(name))
+  const [budget, seats, programs] = (['budget', 'seats', 'programs-count'] as const).map((name) =>
+    current.facts.get(name),
+  )
   const names = { agencyName: t('issuer.agency.short'), ministryName: t('issuer.ministry.short') }
   const sum = (list: 'agency' | 'ministry') => addedText(view, current, 'budget', list) ?? ''
   const figure = (id: string) => href(view, `figures/roadmap-${id}/`)
@@ -42,10 +44,24 @@ function headlines(view: View, roadmap: Subject): Headline[] {
   const total = programs?.preferred?.number
   return [
     ...(budget?.preferred
-      ? [{ label: t('catalog.budget'), href: figure('budget'), pieces: printed(view, budget, budget.preferred), note: t('catalog.budget.note', { agency: sum('agency'), ministry: sum('ministry'), ...names }) }]
+      ? [
+          {
+            label: t('catalog.budget'),
+            href: figure('budget'),
+            pieces: printed(view, budget, budget.preferred),
+            note: t('catalog.budget.note', { agency: sum('agency'), ministry: sum('ministry'), ...names }),
+          },
+        ]
       : []),
     ...(seats?.preferred
-      ? [{ label: t('catalog.seats'), href: figure('seats'), pieces: printed(view, seats, seats.preferred), note: t('catalog.seats.note', { agency: said('agency'), ministry: said('ministry'), ...names }) }]
+      ? [
+          {
+            label: t('catalog.seats'),
+            href: figure('seats'),
+            pieces: printed(view, seats, seats.preferred),
+            note: t('catalog.seats.note', { agency: said('agency'), ministry: said('ministry'), ...names }),
+          },
+        ]
       : []),
     ...(total === undefined
       ? []
@@ -53,7 +69,11 @@ function headlines(view: View, roadmap: Subject): Headline[] {
           {
             label: t('catalog.named'),
             href: figure('programs-count'),
-            pieces: { before: `${t('catalog.named.of', { total })} `, number: String(catalog.programs.length), after: t('catalog.named.unit') },
+            pieces: {
+              before: `${t('catalog.named.of', { total })} `,
+              number: String(catalog.programs.length),
+              after: t('catalog.named.unit'),
+            },
             note: t('catalog.named.note', { total, who: t('issuer.agency.short') }),
           },
         ]),
@@ -75,7 +95,10 @@ export function catalogView(view: View, roadmap: Subject): CatalogView {
       edtf: today,
       date: date(today, view.locale),
       open: cards.filter(({ status }) => status.status === 'open').length,
-      channels: channels.map((id) => ({ text: label(view, 'channels', id), url: view.catalog.vocabularies.channels.get(id)?.url })),
+      channels: channels.map((id) => ({
+        text: label(view, 'channels', id),
+        url: view.catalog.vocabularies.channels.get(id)?.url,
+      })),
     },
     axis: axis(view, year),
     ribbon: rows,

@@ -57,21 +57,34 @@ export function issuersOf({ catalog }: View, sources: readonly string[]): ('agen
 
 function who(view: View, statement: Statement, short: boolean): string {
   const issuers = issuersOf(view, statement.sources)
-  if (issuers.length > 0) return issuers.map((issuer) => view.t(short ? `issuer.${issuer}.short` : `issuer.${issuer}`)).join(' · ')
+  if (issuers.length > 0)
+    return issuers.map((issuer) => view.t(short ? `issuer.${issuer}.short` : `issuer.${issuer}`)).join(' · ')
   const publishers = statement.sources.flatMap((id) => view.catalog.sources.sources.get(id)?.publisher ?? [])
-  return [...new Set(publishers)].map((name) => name.replace(/ \(.*/, '')).slice(0, 2).join(', ')
+  return [...new Set(publishers)]
+    .map((name) => name.replace(/ \(.*/, ''))
+    .slice(0, 2)
+    .join(', ')
 }
 
 /** Looks a note up in the words of the page's language, else of the source language. */
 function noteOf(view: View, subject: Subject, { year, name }: Fact, { id }: Statement) {
   const words = subject.words.get(view.locale) ?? subject.words.get(sourceLocale)
-  return words?.notes[`${year}/${name}/${id}`] ?? (year === subject.current.year ? words?.notes[`${name}/${id}`] : undefined)
+  return (
+    words?.notes[`${year}/${name}/${id}`] ?? (year === subject.current.year ? words?.notes[`${name}/${id}`] : undefined)
+  )
 }
 
-export function statementView(view: View, subject: Subject, fact: Fact, statement: Statement, citations?: Citations): StatementView {
+export function statementView(
+  view: View,
+  subject: Subject,
+  fact: Fact,
+  statement: Statement,
+  citations?: Citations,
+): StatementView {
   const { t, locale } = view
   const pieces = printed(view, fact, statement, fact.year)
-  const named = statement.covers && listed(statement.covers.map((id) => placeLabel(view, subject, fact.year, 'tracks', id)))
+  const named =
+    statement.covers && listed(statement.covers.map((id) => placeLabel(view, subject, fact.year, 'tracks', id)))
   return {
     id: statement.id,
     text: joined(pieces),

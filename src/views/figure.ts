@@ -54,7 +54,9 @@ export function subjectHref(view: View, { slug }: Subject) {
 }
 
 /** Every figure there is: its id with the facts of each year, newest first. */
-export function figureFacts(view: View): Map<string, { subject: Subject; facts: { model: EditionModel; fact: Fact }[] }> {
+export function figureFacts(
+  view: View,
+): Map<string, { subject: Subject; facts: { model: EditionModel; fact: Fact }[] }> {
   const found = new Map<string, { subject: Subject; facts: { model: EditionModel; fact: Fact }[] }>()
   for (const subject of view.catalog.subjects) {
     for (const model of subject.editions) {
@@ -82,7 +84,9 @@ export function figure(view: View, id: string): Figure | undefined {
   if (!entry) return undefined
   const { subject, facts } = entry
   const [{ model, fact: newest }] = facts as [{ model: EditionModel; fact: Fact }]
-  const misread = facts.flatMap(({ model: { edition }, fact: { name } }) => edition.misread.filter(({ of }) => of === name))
+  const misread = facts.flatMap(({ model: { edition }, fact: { name } }) =>
+    edition.misread.filter(({ of }) => of === name),
+  )
   const citations = new Citations(
     view,
     facts.flatMap(({ fact }) => fact.statements.flatMap(({ sources }) => sources)),
@@ -100,7 +104,10 @@ export function figure(view: View, id: string): Figure | undefined {
     subjectHref: subjectHref(view, subject),
     label: figureLabel(view, subject, newest),
     title: `${title.text}: ${figureLabel(view, subject, newest)}`,
-    years: facts.map(({ model: { year }, fact }) => ({ year, fact: fact === newest ? first : factView(view, subject, fact, citations) })),
+    years: facts.map(({ model: { year }, fact }) => ({
+      year,
+      fact: fact === newest ? first : factView(view, subject, fact, citations),
+    })),
     sums: isTotal ? sums(view, view.catalog, model).filter((sum) => sum.measure === first.label) : [],
     wrong: first.differs && wrong.length === 0 ? [{ text: view.t('figure.wrong.add'), seen: [] }] : wrong,
     witnesses: citations.witnesses,
@@ -129,10 +136,21 @@ export interface LedgerGroup {
 export function ledger(view: View): LedgerGroup[] {
   const groups = new Map<string, LedgerGroup>()
   for (const [id, { subject, facts }] of figureFacts(view)) {
-    const group = groups.get(subject.slug) ?? { slug: subject.slug, name: nameOf(view, subject), href: subjectHref(view, subject), current: [], earlier: [] }
+    const group = groups.get(subject.slug) ?? {
+      slug: subject.slug,
+      name: nameOf(view, subject),
+      href: subjectHref(view, subject),
+      current: [],
+      earlier: [],
+    }
     groups.set(subject.slug, group)
     const { model, fact } = facts[0]!
-    const row = { href: href(view, `figures/${id}/`), label: figureLabel(view, subject, fact), year: model.year, fact: factView(view, subject, fact) }
+    const row = {
+      href: href(view, `figures/${id}/`),
+      label: figureLabel(view, subject, fact),
+      year: model.year,
+      fact: factView(view, subject, fact),
+    }
     ;(model === subject.current ? group.current : group.earlier).push(row)
   }
   return [...groups.values()]

@@ -40,16 +40,27 @@ export function breadcrumbs(trail: { name: string; href: string }[], site: URL):
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
-    itemListElement: trail.map(({ name, href }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: new URL(href, site).href })),
+    itemListElement: trail.map(({ name, href }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: new URL(href, site).href,
+    })),
   }
 }
 
 /** A program as schema.org says it: places only where announcements agree, dates only where they are exact. */
-export function programData(view: View, subject: Subject, description: string, url: string): WithContext<EducationalOccupationalProgram> {
+export function programData(
+  view: View,
+  subject: Subject,
+  description: string,
+  url: string,
+): WithContext<EducationalOccupationalProgram> {
   const seats = headline(view, subject, 'seats')
   const places = seats.length === 1 ? subject.current.facts.get('seats')?.preferred : undefined
   const dated = orderedRounds(subject.current)
-  const exact = (text: string | undefined) => (text !== undefined && /^\d{4}-\d\d-\d\d(T[\d:]+\+09:00)?$/.test(text) ? text : undefined)
+  const exact = (text: string | undefined) =>
+    text !== undefined && /^\d{4}-\d\d-\d\d(T[\d:]+\+09:00)?$/.test(text) ? text : undefined
   const opens = dated.map(({ opens }) => exact(opens?.date)).find((text) => text !== undefined)
   const closes = dated.map(({ closes }) => exact(closes?.date)).filter((text) => text !== undefined)
   return {
@@ -58,7 +69,6 @@ export function programData(view: View, subject: Subject, description: string, u
     name: nameOf(view, subject).text,
     description,
     url,
-    inLanguage: 'ko',
     provider: { '@type': 'GovernmentOrganization', name: view.t('issuer.agency'), url: 'https://www.kocca.kr' },
     ...(places?.people !== undefined && !places.qualifier && { maximumEnrollment: places.people }),
     ...(opens && { applicationStartDate: opens }),

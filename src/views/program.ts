@@ -87,14 +87,25 @@ function wordsOf(view: View, subject: Subject) {
 /** A table with a column for each track that has something to say, and before them one for the whole program where asked. */
 function table(view: View, subject: Subject, measures: FactName[], citations: Citations, whole: boolean): FactTable {
   const { edition, facts, year } = subject.current
-  const wanted = measures.map((measure) => ({ measure, of: (id?: string) => facts.get(factName(measure, { kind: id ? 'track' : 'program', id })) }))
-  const ids = [...(whole ? [undefined] : []), ...edition.tracks.map(({ id }) => id)].filter((id) => wanted.some(({ of }) => isThere(of(id))))
+  const wanted = measures.map((measure) => ({
+    measure,
+    of: (id?: string) => facts.get(factName(measure, { kind: id ? 'track' : 'program', id })),
+  }))
+  const ids = [...(whole ? [undefined] : []), ...edition.tracks.map(({ id }) => id)].filter((id) =>
+    wanted.some(({ of }) => isThere(of(id))),
+  )
   const rows = wanted
     .map(({ measure, of }) => ({ label: view.t(`fact.${measure}`), facts: ids.map((id) => of(id)) }))
     .filter(({ facts: cells }) => cells.some(isThere))
   return {
-    columns: ids.map((id) => ({ id: id ?? '', label: id ? placeLabel(view, subject, year, 'tracks', id) : view.t('program.whole') })),
-    rows: rows.map(({ label: text, facts: cells }) => ({ label: text, cells: cells.map((fact) => fact && factView(view, subject, fact, citations)) })),
+    columns: ids.map((id) => ({
+      id: id ?? '',
+      label: id ? placeLabel(view, subject, year, 'tracks', id) : view.t('program.whole'),
+    })),
+    rows: rows.map(({ label: text, facts: cells }) => ({
+      label: text,
+      cells: cells.map((fact) => fact && factView(view, subject, fact, citations)),
+    })),
   }
 }
 
@@ -102,7 +113,17 @@ function isThere(fact: Fact | undefined): fact is Fact {
   return fact !== undefined && (fact.statements.length > 0 || fact.looked !== undefined)
 }
 
-const CRITERIA: FactName[] = ['stage', 'age', 'residence', 'nationality', 'education', 'employment', 'team', 'field', 'priority']
+const CRITERIA: FactName[] = [
+  'stage',
+  'age',
+  'residence',
+  'nationality',
+  'education',
+  'employment',
+  'team',
+  'field',
+  'priority',
+]
 /** What a table of tracks compares; the rest of a track's facts is listed. */
 const OF_TRACKS: FactName[] = ['seats', 'budget', 'training', 'place', 'format', 'operator']
 
@@ -110,21 +131,36 @@ function channelsOf(view: View, subject: Subject): Channel[] {
   const through = factsOfMeasure(subject, 'apply-through').concat(factsOfMeasure(subject, 'notices'))
   const ids = through.flatMap(({ preferred }) => preferred?.is ?? [])
   const known = ids.length ? ids : [...(view.catalog.roadmap?.current.facts.get('notices')?.preferred?.is ?? [])]
-  return [...new Set(known)].map((id) => ({ text: label(view, 'channels', id), url: view.catalog.vocabularies.channels.get(id)?.url }))
+  return [...new Set(known)].map((id) => ({
+    text: label(view, 'channels', id),
+    url: view.catalog.vocabularies.channels.get(id)?.url,
+  }))
 }
 
 function namesOf(view: View, { program, current, ...subject }: Subject): NameView[] {
   const whole = { program, current, ...subject }
   return program.names.map(({ text, lang, status, of }) => {
     const [year, id] = of?.includes('/') ? of.split('/') : [undefined, of]
-    const named = id === undefined ? undefined : /^\d{4}$/.test(id) ? id : placeLabel(view, whole, year ?? current.year, 'tracks', id)
-    return { text, lang: languageTag(lang), status: view.t(`name.${status}`), of: [year, named].filter(Boolean).join(', ') || undefined }
+    const named =
+      id === undefined
+        ? undefined
+        : /^\d{4}$/.test(id)
+          ? id
+          : placeLabel(view, whole, year ?? current.year, 'tracks', id)
+    return {
+      text,
+      lang: languageTag(lang),
+      status: view.t(`name.${status}`),
+      of: [year, named].filter(Boolean).join(', ') || undefined,
+    }
   })
 }
 
 /** What a current edition lists as not published, in words, each once. */
 function missingOf(view: View, subject: Subject): string[] {
-  const shown = [...subject.current.facts.values()].filter(({ looked }) => looked !== undefined).map((fact) => factView(view, subject, fact))
+  const shown = [...subject.current.facts.values()]
+    .filter(({ looked }) => looked !== undefined)
+    .map((fact) => factView(view, subject, fact))
   return [...new Set(shown.map(({ label: text, of }) => (of ? `${text} (${of})` : text)))]
 }
 
@@ -135,7 +171,9 @@ export function program(view: View, subject: Subject): ProgramView {
   const show = (fact: Fact) => factView(view, subject, fact, citations)
   const all = [...current.facts.values()].filter(({ statements }) => statements.length > 0)
   const rivalries = all
-    .filter((fact) => ['program', 'track'].includes(fact.holder.kind) && (fact.kind === 'won' || fact.kind === 'people'))
+    .filter(
+      (fact) => ['program', 'track'].includes(fact.holder.kind) && (fact.kind === 'won' || fact.kind === 'people'),
+    )
     .map((fact) => ({ fact: show(fact), href: isFigure(fact) ? href(view, `figures/${figureId(fact)}/`) : undefined }))
     .filter(({ fact }) => fact.differs)
   const placed = ({ measure, holder, name }: Fact) =>
@@ -169,9 +207,13 @@ export function program(view: View, subject: Subject): ProgramView {
     facts: all.filter((fact) => !placed(fact)).map(show),
     events: eventIds.map((id) => ({
       title: placeLabel(view, subject, current.year, 'events', id),
-      facts: all.filter(({ holder }) => holder.kind === 'event' && holder.id === id).map((fact) => ({ ...show(fact), of: undefined })),
+      facts: all
+        .filter(({ holder }) => holder.kind === 'event' && holder.id === id)
+        .map((fact) => ({ ...show(fact), of: undefined })),
     })),
-    wrong: current.edition.misread.filter(({ of }) => !isFigureName(current, of)).map((entry) => misreading(view, entry)),
+    wrong: current.edition.misread
+      .filter(({ of }) => !isFigureName(current, of))
+      .map((entry) => misreading(view, entry)),
     missing: missingOf(view, subject),
     history: editions.slice(1).map(({ year, facts }) => ({
       year,
@@ -188,4 +230,3 @@ function isFigureName({ facts }: EditionModel, name: string) {
   const fact = facts.get(name)
   return fact !== undefined && isFigure(fact)
 }
-

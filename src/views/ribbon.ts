@@ -76,13 +76,21 @@ const exact = (span: Span | undefined) => span?.precision === 'day' || span?.pre
 export function barsOf({ dates: { opens, closes, window } }: Pick<RoundModel, 'dates'>, year: string): Bar[] {
   const month = 30 * 86_400_000
   if (opens && closes) return [bar(exact(opens) && exact(closes) ? 'solid' : 'hatched', opens.from, closes.to, year)]
-  if (opens) return [bar(exact(opens) ? 'solid' : 'hatched', opens.from, opens.to, year), bar('dotted', opens.to + month / 15, opens.to + month, year)]
-  if (closes) return [bar('dotted', closes.from - month, closes.from, year), bar(exact(closes) ? 'solid' : 'hatched', closes.from, closes.to, year)]
+  if (opens)
+    return [
+      bar(exact(opens) ? 'solid' : 'hatched', opens.from, opens.to, year),
+      bar('dotted', opens.to + month / 15, opens.to + month, year),
+    ]
+  if (closes)
+    return [
+      bar('dotted', closes.from - month, closes.from, year),
+      bar(exact(closes) ? 'solid' : 'hatched', closes.from, closes.to, year),
+    ]
   return window ? [bar('hatched', window.from, window.to, year)] : []
 }
 
 /** The dotted line of a year about which nothing is published. */
-const SILENT: Lane = { bars: [{ stroke: 'dotted', x: 0.5, width: 99 }] }
+export const SILENT: Lane = { bars: [{ stroke: 'dotted', x: 0.5, width: 99 }] }
 
 function overlap(a: RoundModel[], b: RoundModel[]) {
   return a.some((one) =>
@@ -146,7 +154,11 @@ export function ribbon(view: View): { known: ProgramRow[]; silent: ProgramRow[] 
       stroke: strokeOf(rounds),
       status: statusView(view, rounds),
     }
-    return { row, begin: known ? Math.min(...begins) : Infinity, end: Math.max(...rounds.map((entry) => spanOf(entry)?.to ?? 0), 0) }
+    return {
+      row,
+      begin: known ? Math.min(...begins) : Infinity,
+      end: Math.max(...rounds.map((entry) => spanOf(entry)?.to ?? 0), 0),
+    }
   })
   rows.sort((a, b) => (a.begin === b.begin ? a.end - b.end || a.row.slug.localeCompare(b.row.slug) : a.begin - b.begin))
   return {
@@ -169,7 +181,11 @@ export function tally(view: View, year: string): number[] {
 }
 
 /** The rounds of one program, and below them rival windows and calls that are not for trainees. */
-export function programRibbon(view: View, subject: Subject, marks: (sources: readonly string[]) => number[]): { rounds: Row[]; others: Row[] } {
+export function programRibbon(
+  view: View,
+  subject: Subject,
+  marks: (sources: readonly string[]) => number[],
+): { rounds: Row[]; others: Row[] } {
   const model = subject.current
   const genre = subject.program.genre
   const row = (entry: RoundModel): Row => ({
@@ -186,13 +202,21 @@ export function programRibbon(view: View, subject: Subject, marks: (sources: rea
       ...rivalWindows(view, subject, model, marks),
       ...roundsOf(model)
         .filter(({ round: { for: whom } }) => whom === 'operators')
-        .map((entry) => ({ ...row(entry), when: `${whenText(view, entry, model.year)}, ${view.t('program.operators-only')}` })),
+        .map((entry) => ({
+          ...row(entry),
+          when: `${whenText(view, entry, model.year)}, ${view.t('program.operators-only')}`,
+        })),
     ],
   }
 }
 
 /** Windows that other announcements give for a round, each once, with who gives it. */
-function rivalWindows(view: View, subject: Subject, model: EditionModel, marks: (sources: readonly string[]) => number[]): Row[] {
+function rivalWindows(
+  view: View,
+  subject: Subject,
+  model: EditionModel,
+  marks: (sources: readonly string[]) => number[],
+): Row[] {
   const seen = new Map<string, Row>()
   for (const entry of roundsOf(model)) {
     const fact = model.facts.get(factName('window', { kind: 'round', id: entry.round.id }))
@@ -205,7 +229,9 @@ function rivalWindows(view: View, subject: Subject, model: EditionModel, marks: 
         name: { text: issuer ? view.t(`issuer.${issuer}.short`) : (rival.sources[0] ?? '') },
         genre: subject.program.genre,
         lanes: [{ bars: barsOf({ dates }, model.year) }],
-        when: [whenText(view, { round: { ...entry.round, times: undefined }, dates, window: rival }, model.year), scope].filter(Boolean).join(', '),
+        when: [whenText(view, { round: { ...entry.round, times: undefined }, dates, window: rival }, model.year), scope]
+          .filter(Boolean)
+          .join(', '),
         stroke: 'hatched',
         marks: marks(rival.sources),
         differs: true,

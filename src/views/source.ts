@@ -47,7 +47,9 @@ function supportsOf(view: View, id: string): Support[] {
   return view.catalog.subjects.flatMap((subject) =>
     subject.editions.flatMap((model) =>
       [...model.facts.values()].flatMap((fact) =>
-        fact.statements.filter(({ sources, borrowed }) => !borrowed && sources.includes(id)).map((statement) => ({ subject, model, fact, statement })),
+        fact.statements
+          .filter(({ sources, borrowed }) => !borrowed && sources.includes(id))
+          .map((statement) => ({ subject, model, fact, statement })),
       ),
     ),
   )
@@ -68,10 +70,16 @@ export function sourcePage(view: View, id: string): SourcePage | undefined {
         value: valueText(view, fact, statement, fact.year),
         year: fact.year,
       }))
-    const names = subject.program.names.filter(({ sources }) => sources?.includes(id)).map(({ text, lang }) => ({ text, lang: languageTag(lang) }))
-    return facts.length || names.length ? [{ name: nameOf(view, subject), href: subjectHref(view, subject), facts, names }] : []
+    const names = subject.program.names
+      .filter(({ sources }) => sources?.includes(id))
+      .map(({ text, lang }) => ({ text, lang: languageTag(lang) }))
+    return facts.length || names.length
+      ? [{ name: nameOf(view, subject), href: subjectHref(view, subject), facts, names }]
+      : []
   })
-  const misread = view.catalog.editions.flatMap(({ edition }) => edition.misread.filter(({ sources }) => sources?.includes(id)).map(({ is }) => label(view, 'misreadings', is)))
+  const misread = view.catalog.editions.flatMap(({ edition }) =>
+    edition.misread.filter(({ sources }) => sources?.includes(id)).map(({ is }) => label(view, 'misreadings', is)),
+  )
   return {
     ...base,
     languageName: view.t(`language.${entry.language}` as Key),
@@ -95,19 +103,26 @@ export function sourceList(view: View): SourceGroup[] {
   const { t, catalog } = view
   const all = [...catalog.sources.sources.values()]
   const row = (id: string) => ({ ...sourceView(view, id)!, count: supportsOf(view, id).length })
-  const newestFirst = (a: SourceView, b: SourceView) => (b.published ?? '').localeCompare(a.published ?? '') || a.publisher.localeCompare(b.publisher)
+  const newestFirst = (a: SourceView, b: SourceView) =>
+    (b.published ?? '').localeCompare(a.published ?? '') || a.publisher.localeCompare(b.publisher)
   const strong = all.filter(({ weak }) => !weak)
   const witnesses = catalog.sources.witnesses(strong.map(({ id }) => id))
   const released = witnesses
     .filter(({ release, sources }) => release && sources.length > 1)
     .sort((a, b) => (b.release!.stated ?? '').localeCompare(a.release!.stated ?? ''))
-    .map((witness) => ({ title: releaseText(view, witness)!, sources: witness.sources.map(({ id }) => row(id)).sort(newestFirst) }))
-  const own = witnesses.filter(({ release, sources }) => !release || sources.length === 1).flatMap(({ sources }) => sources.map(({ id }) => row(id)))
+    .map((witness) => ({
+      title: releaseText(view, witness)!,
+      sources: witness.sources.map(({ id }) => row(id)).sort(newestFirst),
+    }))
+  const own = witnesses
+    .filter(({ release, sources }) => !release || sources.length === 1)
+    .flatMap(({ sources }) => sources.map(({ id }) => row(id)))
   const weak = all.filter((source) => source.weak).map(({ id }) => row(id))
   return [
     ...released,
     { title: t('sources.own'), sources: own.sort(newestFirst) },
-    ...(weak.length ? [{ title: t('sources.weak'), note: t('sources.weak.note'), sources: weak.sort(newestFirst) }] : []),
+    ...(weak.length
+      ? [{ title: t('sources.weak'), note: t('sources.weak.note'), sources: weak.sort(newestFirst) }]
+      : []),
   ]
 }
-

@@ -46,13 +46,26 @@ function sumView(view: View, model: EditionModel, sum: Sum): SumView {
   let x = 0
   const segments: Segment[] = largest.map((part) => {
     const width = ((amountOf(part.statement) ?? 0) / whole) * 100
-    const segment = { label: partLabel(view, part, model), text: valueText(view, part.fact, part.statement), x: roundTo2(x), width: roundTo2(width), kind: 'part' as const }
+    const segment = {
+      label: partLabel(view, part, model),
+      text: valueText(view, part.fact, part.statement),
+      x: roundTo2(x),
+      width: roundTo2(width),
+      kind: 'part' as const,
+    }
     x += width
     return segment
   })
   const gap = model.edition.gaps.find((entry) => entry.of === measure && entry.count === sum.list)
   const restText = rest > 0 ? hedged(view, sum, amountText(view, measure, rest)) : undefined
-  if (restText) segments.push({ label: view.t('figure.rest'), text: restText, x: roundTo2(x), width: roundTo2(100 - x), kind: 'rest' })
+  if (restText)
+    segments.push({
+      label: view.t('figure.rest'),
+      text: restText,
+      x: roundTo2(x),
+      width: roundTo2(100 - x),
+      kind: 'rest',
+    })
   return {
     list: view.t(`list.${sum.list}`),
     measure: view.t(`fact.${measure}`),
@@ -75,7 +88,14 @@ export function sums(view: View, catalog: Catalog, model: EditionModel): SumView
 }
 
 /** The published parts of one total of the edition in one list, added: ours. */
-export function addedText(view: View, model: EditionModel, measure: Sum['measure'], list: Sum['list']): string | undefined {
-  const sum = sumsOf(view.catalog, model).find((entry) => entry.measure === measure && entry.list === list && entry.fact.holder.kind === 'program')
+export function addedText(
+  view: View,
+  model: EditionModel,
+  measure: Sum['measure'],
+  list: Sum['list'],
+): string | undefined {
+  const sum = sumsOf(view.catalog, model).find(
+    (entry) => entry.measure === measure && entry.list === list && entry.fact.holder.kind === 'program',
+  )
   return sum && amountText(view, measure, sum.added)
 }

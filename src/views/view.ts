@@ -47,7 +47,13 @@ export function originalNameOf({ locale }: View, { program }: Subject): string |
 }
 
 /** The label of a track, round or event of an edition. */
-export function placeLabel(view: View, subject: Subject, year: string, kind: 'tracks' | 'rounds' | 'events', id: string): string {
+export function placeLabel(
+  view: View,
+  subject: Subject,
+  year: string,
+  kind: 'tracks' | 'rounds' | 'events',
+  id: string,
+): string {
   const words = subject.words.get(view.locale) ?? subject.words.get(sourceLocale)
   const labels = words?.[kind]
   return labels?.[`${year}/${id}`] ?? labels?.[id] ?? id

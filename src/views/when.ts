@@ -55,7 +55,9 @@ export interface StatusView {
 
 /** How exactly the dates of some rounds are known: as the most exact of them. */
 export function strokeOf(rounds: Pick<RoundModel, 'dates'>[]): Stroke {
-  const spans = rounds.flatMap(({ dates: { opens, closes, window } }) => [opens, closes, window].filter((span) => span !== undefined))
+  const spans = rounds.flatMap(({ dates: { opens, closes, window } }) =>
+    [opens, closes, window].filter((span) => span !== undefined),
+  )
   if (spans.some(({ precision }) => precision === 'day' || precision === 'minute')) return 'solid'
   return spans.length > 0 ? 'hatched' : 'dotted'
 }
@@ -85,14 +87,26 @@ export function statusView(view: View, rounds: RoundModel[]): StatusView {
     stroke: strokeOf(rounds),
     ends,
     left: ends === undefined ? undefined : leftText(view, ends),
-    leftForms: ends === undefined ? undefined : [t('days-left.today'), t.n('days-left', 1, { n: '#' }), t.n('days-left', 2, { n: '#' })].join('|'),
-    changes: programChanges(dates, now).map(({ at, state: next }) => [at, next, statusOf(next), t(`state.${next}`)].join('|')),
+    leftForms:
+      ends === undefined
+        ? undefined
+        : [t('days-left.today'), t.n('days-left', 1, { n: '#' }), t.n('days-left', 2, { n: '#' })].join('|'),
+    changes: programChanges(dates, now).map(({ at, state: next }) =>
+      [at, next, statusOf(next), t(`state.${next}`)].join('|'),
+    ),
   }
 }
 
 /** When a round is, as exactly as is known: `2월 4일~3월 10일 12:00`, `4월`, `4월부터`. The year is left out where it is the edition's. */
 export function whenText(view: View, { opens, closes, window, round }: RoundModel, year: string): string {
-  const edtf = opens?.date && closes?.date ? `${opens.date}/${closes.date}` : opens?.date ? `${opens.date}/..` : closes?.date ? `../${closes.date}` : window?.window
+  const edtf =
+    opens?.date && closes?.date
+      ? `${opens.date}/${closes.date}`
+      : opens?.date
+        ? `${opens.date}/..`
+        : closes?.date
+          ? `../${closes.date}`
+          : window?.window
   if (edtf !== undefined) {
     const text = date(edtf, view.locale, { within: year })
     return round.times === undefined ? text : `${text}, ${view.t('program.times', { n: round.times })}`

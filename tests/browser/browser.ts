@@ -23,9 +23,14 @@ const ARGS = [
 
 /** Why a binary does not start; undefined if it does. */
 function fault(executablePath: string, env: Record<string, string> = {}): string | undefined {
-  const result = spawnSync(executablePath, ['--version'], { env: { ...process.env, ...env }, encoding: 'utf8', timeout: 20_000 })
+  const result = spawnSync(executablePath, ['--version'], {
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    timeout: 20_000,
+  })
   if (result.status === 0) return undefined
-  return (result.error?.message ?? result.stderr ?? '').trim().split('\n')[0] || 'it does not start'
+  const [line = ''] = (result.error?.message ?? result.stderr).trim().split('\n')
+  return line === '' ? 'it does not start' : line
 }
 
 /** Unpacks the browser of the package beside, then renames, so that two workers cannot meet a half-written file. */
@@ -44,12 +49,16 @@ function unpack(folder: string, home: string) {
 
 function fromPackage(): Found | string {
   if (process.platform !== 'linux' || process.arch !== 'x64') return `${PACKAGE}: made for Linux on x64 only`
-  const folder = createRequire(import.meta.url).resolve(PACKAGE).replace(/build[\\/].*$/, '')
+  const folder = createRequire(import.meta.url)
+    .resolve(PACKAGE)
+    .replace(/build[\\/].*$/, '')
   const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string }
   const home = path.resolve('node_modules/.cache', `chromium-${version}`)
   if (!existsSync(home)) unpack(folder, home)
   const executablePath = path.join(home, 'chromium')
-  const libraries = { LD_LIBRARY_PATH: [path.join(home, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') }
+  const libraries = {
+    LD_LIBRARY_PATH: [path.join(home, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+  }
   if (!fault(executablePath)) return { executablePath, env: {} }
   const why = fault(executablePath, libraries)
   return why ? `${PACKAGE}: ${why}` : { executablePath, env: libraries }
@@ -66,15 +75,21 @@ export function findBrowser(): Found {
   const packaged = fromPackage()
   if (typeof packaged !== 'string') return packaged
   const folders = (process.env.PATH ?? '').split(path.delimiter)
-  const candidates = ON_PATH.flatMap((name) => folders.map((folder) => path.join(folder, name))).filter((file) => existsSync(file))
+  const candidates = ON_PATH.flatMap((name) => folders.map((folder) => path.join(folder, name))).filter((file) =>
+    existsSync(file),
+  )
   const found = candidates.find((file) => !fault(file))
   if (found) return { executablePath: found, env: {} }
-  const tried = [packaged, ...candidates.map((file) => `${file}: ${fault(file)}`)].map((line) => `  - ${line}`).join('\n')
-  throw new Error(`No Chromium could be started, so the browser tests cannot run.\n${tried}\nSet CHROME_PATH to a Chrome or Chromium, or install one (Debian, as root: apt-get install -y chromium).`)
+  const tried = [packaged, ...candidates.map((file) => `${file}: ${fault(file)}`)]
+    .map((line) => `  - ${line}`)
+    .join('\n')
+  throw new Error(
+    `No Chromium could be started, so the browser tests cannot run.\n${tried}\nSet CHROME_PATH to a Chrome or Chromium, or install one (Debian, as root: apt-get install -y chromium).`,
+  )
 }
 
 /** Starts the browser; close it when done. */
 export function launch(): Promise<Browser> {
   const { executablePath, env } = findBrowser()
-  return chromium.launch({ executablePath, args: ARGS, env: { ...process.env, ...env } as Record<string, string> })
+  return chromium.launch({ executablePath, args: ARGS, env: { ...process.env, ...env } })
 }

@@ -11,9 +11,23 @@ export const onePreferred: Rule = {
         const preferred = standing.filter(({ rank }) => rank === 'preferred')
         const problems = statements.flatMap(({ rank, because }, index) =>
           rank !== undefined && because === undefined
-            ? [{ file, path: [...path, index, 'rank'], says: `${name} is ${rank}, but not why`, mend: 'add because: an id of vocabularies/reasons.yaml' }]
+            ? [
+                {
+                  file,
+                  path: [...path, index, 'rank'],
+                  says: `${name} is ${rank}, but not why`,
+                  mend: 'add because: an id of vocabularies/reasons.yaml',
+                },
+              ]
             : because !== undefined && rank === undefined
-              ? [{ file, path: [...path, index, 'because'], says: 'because without rank', mend: 'add rank, or take because away' }]
+              ? [
+                  {
+                    file,
+                    path: [...path, index, 'because'],
+                    says: 'because without rank',
+                    mend: 'add rank, or take because away',
+                  },
+                ]
               : [],
         )
         if (standing.length > 1 && preferred.length !== 1) {

@@ -35,7 +35,12 @@ export const sourcesExist: Rule = {
   find: ({ content, catalog }) =>
     citationsIn(content)
       .filter(({ source }) => !catalog.sources.sources.has(source))
-      .map(({ file, path, source }) => ({ file, path, says: `there is no source ${source}`, mend: 'add it to sources.yaml, or correct the id' })),
+      .map(({ file, path, source }) => ({
+        file,
+        path,
+        says: `there is no source ${source}`,
+        mend: 'add it to sources.yaml, or correct the id',
+      })),
 }
 
 export const sourcesAreUsed: Rule = {
@@ -46,9 +51,17 @@ export const sourcesAreUsed: Rule = {
     return content.sources.sources.flatMap(({ id, release, url }, index): Problem[] => {
       const at = { file: 'sources.yaml', path: ['sources', index, 'id'] as Path }
       if (ids.indexOf(id) !== index) return [{ ...at, says: `a second source ${id}`, mend: 'remove one of the two' }]
-      if (links && !used.has(id) && !links.includes(url)) return [{ ...at, says: `nothing cites ${id}`, mend: 'cite it where it is read, or remove it' }]
+      if (links && !used.has(id) && !links.includes(url))
+        return [{ ...at, says: `nothing cites ${id}`, mend: 'cite it where it is read, or remove it' }]
       if (release !== undefined && !catalog.sources.releases.has(release))
-        return [{ ...at, path: ['sources', index, 'release'], says: `there is no release ${release}`, mend: 'add it under releases, or correct the id' }]
+        return [
+          {
+            ...at,
+            path: ['sources', index, 'release'],
+            says: `there is no release ${release}`,
+            mend: 'add it under releases, or correct the id',
+          },
+        ]
       return []
     })
   },
@@ -59,7 +72,12 @@ export const weakSupportsNothing: Rule = {
   find: ({ content, catalog }) =>
     citationsIn(content)
       .filter(({ source, weakAllowed }) => !weakAllowed && catalog.sources.sources.get(source)?.weak)
-      .map(({ file, path, source }) => ({ file, path, says: `${source} is weak and supports no figure and no date`, mend: 'cite another source, or remove the statement' })),
+      .map(({ file, path, source }) => ({
+        file,
+        path,
+        says: `${source} is weak and supports no figure and no date`,
+        mend: 'cite another source, or remove the statement',
+      })),
 }
 
 export const statementsHaveSources: Rule = {
@@ -68,7 +86,14 @@ export const statementsHaveSources: Rule = {
     statementsIn(content).flatMap(({ file, own, statement, name }) =>
       statement.sources || statement['same-as']
         ? []
-        : [{ file, path: own, says: `${name}/${statement.id} has no source`, mend: 'add sources: ids of sources.yaml' }],
+        : [
+            {
+              file,
+              path: own,
+              says: `${name}/${statement.id} has no source`,
+              mend: 'add sources: ids of sources.yaml',
+            },
+          ],
     ),
 }
 
@@ -81,13 +106,24 @@ export const listsAreCarried: Rule = {
       const counted = listsOf(statement).filter((entry) => entry !== 'call')
       const unsupported = counted
         .filter((entry) => !carried.has(entry))
-        .map((entry) => ({ file, path: [...own, 'count'], says: `no source of this statement carries the ${entry}'s list`, mend: `cite a copy of the ${entry}'s release, or take ${entry} out of count` }))
-      const headline = (measure === 'budget' || measure === 'seats') && (holder.kind === 'program' || holder.kind === 'track')
+        .map((entry) => ({
+          file,
+          path: [...own, 'count'],
+          says: `no source of this statement carries the ${entry}'s list`,
+          mend: `cite a copy of the ${entry}'s release, or take ${entry} out of count`,
+        }))
+      const headline =
+        (measure === 'budget' || measure === 'seats') && (holder.kind === 'program' || holder.kind === 'track')
       const forgotten =
         headline && counted.length > 0
           ? (['agency', 'ministry'] as const)
               .filter((entry) => carried.has(entry) && !counted.includes(entry))
-              .map((entry) => ({ file, path: [...own, 'count'], says: `a source of this statement carries the ${entry}'s list, but count leaves it out`, mend: `add ${entry} to count, or move the source to a statement of its own` }))
+              .map((entry) => ({
+                file,
+                path: [...own, 'count'],
+                says: `a source of this statement carries the ${entry}'s list, but count leaves it out`,
+                mend: `add ${entry} to count, or move the source to a statement of its own`,
+              }))
           : []
       return [...unsupported, ...forgotten]
     }),

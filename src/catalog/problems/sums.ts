@@ -10,7 +10,8 @@ export const gapsAreStated: Rule = {
       const { gaps } = model.edition
       const sums = sumsOf(catalog, model)
       const wrong = sums.flatMap(({ measure, list, fact, rest, added, total }) => {
-        const index = fact.holder.kind === 'program' ? gaps.findIndex((gap) => gap.of === measure && gap.count === list) : -1
+        const index =
+          fact.holder.kind === 'program' ? gaps.findIndex((gap) => gap.of === measure && gap.count === list) : -1
         const stated = gaps[index]?.rest ?? 0
         if (stated === rest) return []
         const amount = total.won ?? total.people
@@ -25,9 +26,18 @@ export const gapsAreStated: Rule = {
         ]
       })
       const idle = gaps.flatMap((gap, index) =>
-        sums.some(({ measure, list, fact }) => measure === gap.of && list === gap.count && fact.holder.kind === 'program')
+        sums.some(
+          ({ measure, list, fact }) => measure === gap.of && list === gap.count && fact.holder.kind === 'program',
+        )
           ? []
-          : [{ file, path: ['gaps', index], says: `no total of ${gap.of} with parts stands in the list "${gap.count}"`, mend: 'remove the gap, or add count to the numbers it is about' }],
+          : [
+              {
+                file,
+                path: ['gaps', index],
+                says: `no total of ${gap.of} with parts stands in the list "${gap.count}"`,
+                mend: 'remove the gap, or add count to the numbers it is about',
+              },
+            ],
       )
       return [...wrong, ...idle]
     }),

@@ -16,8 +16,18 @@ export const carriesAValue: Rule = {
       if (valued !== (statement['same-as'] !== undefined)) return []
       return [
         valued
-          ? { file, path: [...own, 'same-as'], says: `${name} has a value of its own and same-as`, mend: 'keep one of them' }
-          : { file, path: own, says: `this statement of ${name} has no value`, mend: `add ${keys.join(', ')}, or same-as` },
+          ? {
+              file,
+              path: [...own, 'same-as'],
+              says: `${name} has a value of its own and same-as`,
+              mend: 'keep one of them',
+            }
+          : {
+              file,
+              path: own,
+              says: `this statement of ${name} has no value`,
+              mend: `add ${keys.join(', ')}, or same-as`,
+            },
       ]
     }),
 }
@@ -67,7 +77,14 @@ export const idsAreUnique: Rule = {
         const again = seen.has(key)
         seen.set(key, key)
         return again && holder.id !== undefined
-          ? [{ file, path: [...path, 'id'], says: `a second ${holder.kind} named ${holder.id}`, mend: 'give it an id of its own' }]
+          ? [
+              {
+                file,
+                path: [...path, 'id'],
+                says: `a second ${holder.kind} named ${holder.id}`,
+                mend: 'give it an id of its own',
+              },
+            ]
           : []
       })
       return twice
@@ -84,7 +101,14 @@ export const namesAreUnique: Rule = {
       seen.set(address, path.join('.'))
       if (before === undefined) return []
       const where = before === path.join('.') ? '' : ` (also at ${before})`
-      return [{ file, path: [...own, 'id'], says: `${name}/${statement.id} stands twice${where}`, mend: 'give the second another id' }]
+      return [
+        {
+          file,
+          path: [...own, 'id'],
+          says: `${name}/${statement.id} stands twice${where}`,
+          mend: 'give the second another id',
+        },
+      ]
     })
   },
 }
@@ -94,14 +118,18 @@ const trackIds = (edition: Edition) => new Set(edition.tracks.map(({ id }) => id
 function missingTracks(file: string, edition: Edition, ids: readonly string[] | undefined, path: Path) {
   const known = trackIds(edition)
   const mend = known.size ? `use one of: ${[...known].join(', ')}` : 'define the track under tracks first'
-  return (ids ?? []).filter((id) => !known.has(id)).map((id) => ({ file, path, says: `there is no track ${id} here`, mend }))
+  return (ids ?? [])
+    .filter((id) => !known.has(id))
+    .map((id) => ({ file, path, says: `there is no track ${id} here`, mend }))
 }
 
 export const tracksExist: Rule = {
   asks: 'Does every track that is named exist?',
   find: ({ content }) => [
     ...editionsIn(content).flatMap(({ file, edition }) => [
-      ...edition.rounds.flatMap((round, index) => missingTracks(file, edition, round.tracks, ['rounds', index, 'tracks'])),
+      ...edition.rounds.flatMap((round, index) =>
+        missingTracks(file, edition, round.tracks, ['rounds', index, 'tracks']),
+      ),
       ...edition.tracks.flatMap((track, index) =>
         missingTracks(file, edition, track['part-of'] ? [track['part-of']] : [], ['tracks', index, 'part-of']),
       ),

@@ -17,16 +17,40 @@ function usesIn(content: Content): Use[] {
   return [
     ...statementsIn(content).flatMap(({ file, own, row, statement }): Use[] => [
       ...('is' in statement && row.words
-        ? (statement.is ?? []).map((id, index) => ({ file, path: [...own, 'is', index], id, vocabulary: row.words as VocabularyName }))
+        ? (statement.is ?? []).map((id, index) => ({
+            file,
+            path: [...own, 'is', index],
+            id,
+            vocabulary: row.words as VocabularyName,
+          }))
         : []),
-      ...(statement.scope ? [{ file, path: [...own, 'scope'], id: statement.scope, vocabulary: 'scopes' as const }] : []),
-      ...(statement.because ? [{ file, path: [...own, 'because'], id: statement.because, vocabulary: 'reasons' as const }] : []),
+      ...(statement.scope
+        ? [{ file, path: [...own, 'scope'], id: statement.scope, vocabulary: 'scopes' as const }]
+        : []),
+      ...(statement.because
+        ? [{ file, path: [...own, 'because'], id: statement.because, vocabulary: 'reasons' as const }]
+        : []),
     ]),
     ...editionsIn(content).flatMap(({ file, edition }): Use[] => [
-      ...edition.gaps.map((gap, index) => ({ file, path: ['gaps', index, 'because'], id: gap.because, vocabulary: 'reasons' as const })),
-      ...edition.misread.map((entry, index) => ({ file, path: ['misread', index, 'is'], id: entry.is, vocabulary: 'misreadings' as const })),
+      ...edition.gaps.map((gap, index) => ({
+        file,
+        path: ['gaps', index, 'because'],
+        id: gap.because,
+        vocabulary: 'reasons' as const,
+      })),
+      ...edition.misread.map((entry, index) => ({
+        file,
+        path: ['misread', index, 'is'],
+        id: entry.is,
+        vocabulary: 'misreadings' as const,
+      })),
     ]),
-    ...[...content.programs].map(([subject, { genre }]) => ({ file: fileOf(subject, 'facts.yaml'), path: ['genre'], id: genre, vocabulary: 'genres' as const })),
+    ...[...content.programs].map(([subject, { genre }]) => ({
+      file: fileOf(subject, 'facts.yaml'),
+      path: ['genre'],
+      id: genre,
+      vocabulary: 'genres' as const,
+    })),
   ]
 }
 
@@ -35,7 +59,12 @@ export const wordsExist: Rule = {
   find: ({ content }) =>
     usesIn(content)
       .filter(({ id, vocabulary }) => !content.vocabularies[vocabulary].has(id))
-      .map(({ file, path, id, vocabulary }) => ({ file, path, says: `${id} is not in vocabularies/${vocabulary}.yaml`, mend: 'add it there with a label a language, or correct the id' })),
+      .map(({ file, path, id, vocabulary }) => ({
+        file,
+        path,
+        says: `${id} is not in vocabularies/${vocabulary}.yaml`,
+        mend: 'add it there with a label a language, or correct the id',
+      })),
 }
 
 export const wordsAreUsed: Rule = {
@@ -44,7 +73,16 @@ export const wordsAreUsed: Rule = {
     const used = new Set(usesIn(content).map(({ id, vocabulary }) => `${vocabulary}/${id}`))
     return Object.entries(content.vocabularies).flatMap(([vocabulary, terms]) =>
       [...terms.keys()].flatMap((id, index): Problem[] =>
-        used.has(`${vocabulary}/${id}`) ? [] : [{ file: `vocabularies/${vocabulary}.yaml`, path: [index], says: `nothing uses ${id}`, mend: 'remove it, or use it' }],
+        used.has(`${vocabulary}/${id}`)
+          ? []
+          : [
+              {
+                file: `vocabularies/${vocabulary}.yaml`,
+                path: [index],
+                says: `nothing uses ${id}`,
+                mend: 'remove it, or use it',
+              },
+            ],
       ),
     )
   },
@@ -56,6 +94,13 @@ export const stagesAreSorted: Rule = {
     [...content.vocabularies.stages.values()].flatMap(({ id, facet }, index) =>
       careerStages.some((stage) => stage === facet)
         ? []
-        : [{ file: 'vocabularies/stages.yaml', path: [index, 'facet'], says: `${id} belongs to no career stage`, mend: `add facet: one of ${careerStages.join(', ')}` }],
+        : [
+            {
+              file: 'vocabularies/stages.yaml',
+              path: [index, 'facet'],
+              says: `${id} belongs to no career stage`,
+              mend: `add facet: one of ${careerStages.join(', ')}`,
+            },
+          ],
     ),
 }

@@ -47,7 +47,7 @@ export function factsAt(at: EditionAt): FactAt[] {
         ...at,
         name: factName(measure, holder),
         measure,
-        row: facts[measure] as FactRow,
+        row: facts[measure],
         holder,
         path: [...path, measure],
         statements: body[measure] as RawStatement[],
@@ -59,7 +59,5 @@ export function factsAt(at: EditionAt): FactAt[] {
 export function statementsIn(content: Content): StatementAt[] {
   return editionsIn(content)
     .flatMap(factsAt)
-    .flatMap((fact) =>
-      fact.statements.map((statement, index) => ({ ...fact, statement, own: [...fact.path, index] })),
-    )
+    .flatMap((fact) => fact.statements.map((statement, index) => ({ ...fact, statement, own: [...fact.path, index] })))
 }
