@@ -24,8 +24,17 @@ function run(command: string, args: string[]): boolean {
 
 rmSync(report, { force: true })
 let [passed, failed] = [0, 0]
-for (const [command, args] of gates) run(command, args) ? passed++ : failed++
-const ran = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)])
+for (const [command, args] of gates) {
+  if (run(command, args)) passed++
+  else failed++
+}
+const ran = run('vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+])
 try {
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8')) as Report
   passed += numPassedTests

@@ -19,7 +19,9 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 /** What a file imports: paths below src, and the names of packages. */
 function importsOf(file: string) {
   const text = readFileSync(join('src', file), 'utf8')
-  const wanted = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"\n]*?(?:\sfrom\s*)?['"]([^'"]+)['"]|<script>import '([^']+)'/g)]
+  const wanted = [
+    ...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"\n]*?(?:\sfrom\s*)?['"]([^'"]+)['"]|<script>import '([^']+)'/g),
+  ]
   return wanted.map(([, from, script]) => {
     const name = (from ?? script)!
     return name.startsWith('.') ? relative('src', resolve('src', dirname(file), name)).replaceAll('\\', '/') : name
@@ -80,7 +82,10 @@ describe('the house', () => {
 
   it('names files in kebab-case and components in PascalCase', () => {
     const wrong = files.filter((file) => {
-      const name = file.split('/').at(-1)!.replace(/\.(client\.)?(astro|ts|config\.ts|png\.ts|txt\.ts)$/, '')
+      const name = file
+        .split('/')
+        .at(-1)!
+        .replace(/\.(client\.)?(astro|ts|config\.ts|png\.ts|txt\.ts)$/, '')
       if (/^(components|layouts)\/.*\.astro$/.test(file)) return !/^[A-Z][A-Za-z]+$/.test(name)
       return !/^(\[\w+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.\w+)?$/.test(name)
     })

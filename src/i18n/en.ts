@@ -1,7 +1,8 @@
-import type { Dictionary } from './strings.ts'
+import type { Dictionary } from './ko.ts'
+import type { Language } from './language.ts'
 
 /** English. British spelling is avoided where American is as plain: program. */
-export const en: Dictionary = {
+const words: Dictionary = {
   'site.name': 'K-content Talent Timetable',
   'site.full': 'K-content Talent Timetable 2026',
   'site.independent':
@@ -339,4 +340,43 @@ export const en: Dictionary = {
   'fact.hired': 'Hired by completion',
   'fact.placement-rate': 'Placement rate',
   'fact.alumni': 'Former trainees',
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month, 1)),
+)
+
+export const en: Language<Dictionary> = {
+  tag: 'en',
+  intl: 'en-GB',
+  name: 'English',
+  short: 'EN',
+  og: 'en_GB',
+  words,
+  money: {
+    before: 'KRW ',
+    after: '',
+    sum: false,
+    steps: [
+      [1e12, ' trillion'],
+      [1e9, ' billion'],
+      [1e6, ' million'],
+    ],
+  },
+  dates: {
+    point: ({ year, month, day, time }, show) =>
+      [
+        [day ?? '', month && show.month ? MONTHS[month - 1] : '', show.year || !month ? year : '']
+          .filter(Boolean)
+          .join(' '),
+        time ? `${time} KST` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    from: (point) => `from ${point}`,
+    until: (point) => `until ${point}`,
+    range: (from, to) => `${from} to ${to}`,
+    yearAt: 'last',
+    axis: 'short',
+  },
 }

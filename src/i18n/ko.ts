@@ -1,5 +1,7 @@
+import type { Language } from './language.ts'
+
 /** Korean, the source language: every key and its meaning. `{x}` is filled in; a comment tells a translator what it is. */
-export const ko = {
+const words = {
   'site.name': 'K-콘텐츠 인재 시간표',
   'site.full': 'K-콘텐츠 인재 시간표 2026',
   'site.independent':
@@ -338,3 +340,44 @@ export const ko = {
   'fact.placement-rate': '취업·창업률',
   'fact.alumni': '거쳐 간 사람',
 } as const
+
+/** The key of a sentence or word of the interface. */
+export type Key = keyof typeof words
+
+/** Every key of the interface, in one language. */
+export type Dictionary = Record<Key, string>
+
+export const ko: Language<Dictionary> = {
+  tag: 'ko',
+  intl: 'ko-KR',
+  name: '한국어',
+  short: '한국어',
+  og: 'ko_KR',
+  words,
+  money: {
+    before: '',
+    after: ' 원',
+    sum: true,
+    steps: [
+      [1e12, '조'],
+      [1e8, '억'],
+      [1e4, '만'],
+    ],
+  },
+  dates: {
+    point: ({ year, month, day, time }, show) =>
+      [
+        show.year || !month ? `${year}년` : '',
+        month && show.month ? `${month}월` : '',
+        day ? `${day}일` : '',
+        time ?? '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    from: (point) => `${point}부터`,
+    until: (point) => `${point}까지`,
+    range: (from, to) => (/\d월$/.test(from) && /^\d+월$/.test(to) ? `${from.slice(0, -1)}~${to}` : `${from}~${to}`),
+    yearAt: 'first',
+    axis: 'numeric',
+  },
+}

@@ -1,11 +1,12 @@
+import { en } from './en.ts'
+import { ko, type Dictionary } from './ko.ts'
+import type { Language } from './language.ts'
+
 /**
- * The one language table. A further language is a row here and a dictionary beside this file; its words then arrive page by page.
- * The key stands in every address; `tag` is BCP 47.
+ * The one language table. A further language is a file beside this one and a row here; its words then arrive page by page.
+ * The key stands in every address.
  */
-export const locales = {
-  ko: { tag: 'ko', name: '한국어', short: '한국어', og: 'ko_KR' },
-  en: { tag: 'en', name: 'English', short: 'EN', og: 'en_GB' },
-} as const
+export const locales = { ko, en } satisfies Record<string, Language<Dictionary>>
 
 /** A language of the site, as it stands in addresses. */
 export type Locale = keyof typeof locales
@@ -18,5 +19,5 @@ export const sourceLocale: Locale = 'ko'
 
 /** A language of a name or a source as BCP 47, whether or not the site is published in it. */
 export function languageTag(id: string) {
-  return (locales as Record<string, { tag: string }>)[id]?.tag ?? id
+  return (locales as Partial<Record<string, Language>>)[id]?.tag ?? id
 }

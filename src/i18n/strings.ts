@@ -1,13 +1,7 @@
-import { en } from './en.ts'
-import { ko } from './ko.ts'
+import type { Key } from './ko.ts'
 import { locales, type Locale } from './locales.ts'
 
-/** The key of a sentence or word of the interface. */
-export type Key = keyof typeof ko
-/** Every key, in one language. */
-export type Dictionary = Record<Key, string>
-
-const dictionaries: Record<Locale, Dictionary> = { ko, en }
+export type { Key }
 
 /** A key that has a form for each plural category: `catalog.count` has `.one` and `.other`. */
 export type PluralKey = Key extends infer K ? (K extends `${infer Base}.other` ? Base : never) : never
@@ -28,10 +22,9 @@ function fill(template: string, values: Values) {
 
 /** The interface in one language. */
 export function speak(locale: Locale): Speaker {
-  const dictionary = dictionaries[locale]
-  const tag = locales[locale].tag
-  const plural = new Intl.PluralRules(tag)
-  const number = new Intl.NumberFormat(tag)
+  const { words: dictionary, intl } = locales[locale]
+  const plural = new Intl.PluralRules(intl)
+  const number = new Intl.NumberFormat(intl)
   const t = (key: Key, values: Values = {}) => fill(dictionary[key], values)
   return Object.assign(t, {
     locale,

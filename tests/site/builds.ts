@@ -26,7 +26,14 @@ export function build(name: string, { content = 'src/content', date = '2026-11-2
   const dir = resolve('node_modules/.cache/site', name)
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--content', content], {
     encoding: 'utf8',
-    env: { ...process.env, OUT_DIR: dir, CACHE_DIR: `${dir}.cache`, BUILD_DATE: date, BASE_PATH: base, NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      OUT_DIR: dir,
+      CACHE_DIR: `${dir}.cache`,
+      BUILD_DATE: date,
+      BASE_PATH: base,
+      NODE_ENV: 'production',
+    },
   })
   return { dir, status, output: stdout + stderr }
 }

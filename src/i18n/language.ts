@@ -1,0 +1,49 @@
+/** How a language builds amounts of won. */
+export interface MoneyStyle {
+  before: string
+  after: string
+  /** Steps from the largest, each with its unit. */
+  steps: [number, string][]
+  /** Written as a sum of steps (4억 9,000만), or as a decimal of the largest step that fits (490 million). */
+  sum: boolean
+}
+
+/** A point in time as an EDTF text says it: missing parts are unknown. */
+export interface Point {
+  year: number
+  month?: number
+  day?: number
+  /** `12:00`, in Seoul. */
+  time?: string
+}
+
+/** How a language writes dates. */
+export interface DateStyle {
+  point(point: Point, show: { year: boolean; month: boolean }): string
+  from(point: string): string
+  until(point: string): string
+  /** Joins the two ends of a range whose parts left out on one side are said on the other. */
+  range(from: string, to: string): string
+  /** Whether a shared year is said at the first or at the last end. */
+  yearAt: 'first' | 'last'
+  /** How months are named on an axis. */
+  axis: 'short' | 'numeric'
+}
+
+/** A language of the site: everything about it but the content. */
+export interface Language<Words extends Record<string, string> = Record<string, string>> {
+  /** BCP 47, for `lang` and `hreflang`. */
+  tag: string
+  /** BCP 47 with a region, for Intl. */
+  intl: string
+  /** Its own name. */
+  name: string
+  /** Its own name in few letters. */
+  short: string
+  /** For Open Graph. */
+  og: string
+  /** Every sentence and word of the interface, by key. */
+  words: Words
+  money: MoneyStyle
+  dates: DateStyle
+}
