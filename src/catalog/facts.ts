@@ -19,6 +19,8 @@ export interface FactRow {
   criterion?: true
   /** It may stand only in a round or only in an event. */
   only?: 'round' | 'event'
+  /** For terms: what one source names adds to what another names; lists that differ do not contradict each other. */
+  additive?: true
   /** One sentence for the editor. */
   says: string
 }
@@ -66,30 +68,36 @@ export const facts = {
   bonus: { kind: 'won', says: 'Extra money for the best trainees.' },
   'support-total': { kind: 'won', says: 'Most one trainee can receive, everything together.' },
   'tuition-supported': { kind: 'people', says: 'Students whose tuition is paid in a year.' },
-  benefits: { kind: 'terms', words: 'benefits', says: 'What trainees get besides money.' },
+  benefits: { kind: 'terms', words: 'benefits', additive: true, says: 'What trainees get besides money.' },
   'internship-months': { kind: 'number', unit: 'months', says: 'Length of an internship in months.' },
   recruitment: { kind: 'window', says: 'When a source says the whole program recruits.' },
   training: { kind: 'window', asked: true, says: 'From when until when training runs.' },
   months: { kind: 'number', unit: 'months', says: 'Length of the training in months.' },
-  place: { kind: 'terms', words: 'places', asked: true, says: 'Where the training is.' },
-  format: { kind: 'terms', words: 'methods', says: 'How it teaches.' },
-  courses: { kind: 'terms', words: 'methods', says: 'The courses it offers, by name.' },
+  place: { kind: 'terms', words: 'places', additive: true, asked: true, says: 'Where the training is.' },
+  format: { kind: 'terms', words: 'methods', additive: true, says: 'How it teaches.' },
+  courses: { kind: 'terms', words: 'methods', additive: true, says: 'The courses it offers, by name.' },
   'courses-count': { kind: 'number', unit: 'items', says: 'How many courses it offers.' },
-  fields: { kind: 'terms', words: 'fields', says: 'Fields the sources name.' },
-  'ai-content': { kind: 'terms', words: 'methods', says: 'What it teaches about AI.' },
+  fields: { kind: 'terms', words: 'fields', additive: true, says: 'Fields the sources name.' },
+  'ai-content': { kind: 'terms', words: 'methods', additive: true, says: 'What it teaches about AI.' },
   'ai-share': { kind: 'percent', says: 'Share of AI in the curriculum.' },
   'mentoring-hours': { kind: 'number', unit: 'hours', says: 'Hours of mentoring for each trainee.' },
   mentors: { kind: 'people', says: 'Mentors.' },
-  'mentors-named': { kind: 'terms', words: 'people', says: 'Mentors named by a source.' },
+  'mentors-named': { kind: 'terms', words: 'people', additive: true, says: 'Mentors named by a source.' },
   lecturers: { kind: 'people', says: 'People who teach.' },
-  'apply-through': { kind: 'terms', words: 'channels', asked: true, says: 'System or means one applies through.' },
-  notices: { kind: 'terms', words: 'channels', says: 'Sites where calls are posted.' },
+  'apply-through': {
+    kind: 'terms',
+    words: 'channels',
+    additive: true,
+    asked: true,
+    says: 'System or means one applies through.',
+  },
+  notices: { kind: 'terms', words: 'channels', additive: true, says: 'Sites where calls are posted.' },
   page: { kind: 'link', says: 'Official page.' },
-  selection: { kind: 'terms', words: 'methods', says: 'Steps of selection, in order.' },
+  selection: { kind: 'terms', words: 'methods', additive: true, says: 'Steps of selection, in order.' },
   competition: { kind: 'number', says: 'How many applied for one place.' },
-  operator: { kind: 'terms', words: 'bodies', asked: true, says: 'Bodies that run it.' },
+  operator: { kind: 'terms', words: 'bodies', additive: true, asked: true, says: 'Bodies that run it.' },
   'operators-count': { kind: 'number', unit: 'items', says: 'How many bodies run the training.' },
-  'operators-named': { kind: 'terms', words: 'bodies', says: 'Operating bodies named so far.' },
+  'operators-named': { kind: 'terms', words: 'bodies', additive: true, says: 'Operating bodies named so far.' },
   'operators-chosen': { kind: 'date', says: 'When the bodies that run it were chosen.' },
   'grant-per-operator': { kind: 'won', says: 'Money for each body that runs the training.' },
   'grant-total': { kind: 'won', says: 'Money for one body over the whole time of its support.' },
@@ -97,10 +105,10 @@ export const facts = {
   'graduates-per-operator': { kind: 'people', says: 'Graduates each operating body must reach.' },
   organisation: { kind: 'terms', words: 'conditions', says: 'Which bodies may apply to run it.' },
   'match-share': { kind: 'percent', says: 'Share of the money the operating body adds itself.' },
-  host: { kind: 'terms', words: 'bodies', says: 'Bodies that announce it.' },
-  partners: { kind: 'terms', words: 'bodies', says: 'Companies that take part.' },
-  traits: { kind: 'terms', words: 'traits', says: 'What sources call it: new, core.' },
-  aims: { kind: 'terms', words: 'traits', says: 'What it is for, as the announcement says.' },
+  host: { kind: 'terms', words: 'bodies', additive: true, says: 'Bodies that announce it.' },
+  partners: { kind: 'terms', words: 'bodies', additive: true, says: 'Companies that take part.' },
+  traits: { kind: 'terms', words: 'traits', additive: true, says: 'What sources call it: new, core.' },
+  aims: { kind: 'terms', words: 'traits', additive: true, says: 'What it is for, as the announcement says.' },
   announced: { kind: 'date', says: 'Day the call or package was announced.' },
   'info-session': { kind: 'date', says: 'Public information session.' },
   agreement: { kind: 'date', says: 'Day an agreement between the bodies was signed.' },
@@ -129,7 +137,7 @@ export const facts = {
   'graduates-total': { kind: 'people', says: 'All graduates of all years so far.' },
   hired: { kind: 'people', says: 'Graduates hired by the day of completion.' },
   'placement-rate': { kind: 'percent', says: 'Share of graduates in work.' },
-  alumni: { kind: 'terms', words: 'people', says: 'Former trainees named by a source.' },
+  alumni: { kind: 'terms', words: 'people', additive: true, says: 'Former trainees named by a source.' },
 } as const satisfies Record<string, FactRow>
 
 /** The name of a fact: a key of the registry. */

@@ -155,14 +155,26 @@ export function rivalsOf({ preferred, statements }: Fact): Statement[] {
   return statements.filter((entry) => entry !== preferred && entry.rank !== 'deprecated')
 }
 
-/** Whether announcements disagree about the value itself, not only about how it is hedged or what it covers. */
-export function disagrees(fact: Fact): boolean {
-  const { preferred } = fact
-  return preferred !== undefined && rivalsOf(fact).some((rival) => valueKey(rival) !== valueKey(preferred))
+/**
+ * Whether a statement contradicts another of its fact in the value itself, not only in how it is hedged or what it covers.
+ * A shorter list of words does not contradict a longer one that holds it all.
+ */
+export function contradicts({ measure }: Pick<Fact, 'measure'>, a: Statement, b: Statement): boolean {
+  if (a.is && b.is) {
+    const [one, other] = [new Set(a.is), new Set(b.is)]
+    return !rowOf(measure).additive && !one.isSubsetOf(other) && !other.isSubsetOf(one)
+  }
+  return valueKey(a) !== valueKey(b)
 }
 
-function valueKey({ won, people, number, percent, date, window, is, url, from, to, 'born-by': born }: Statement) {
-  return JSON.stringify([won, people, number, percent, date, window, is && [...is].sort(), url, from, to, born])
+/** Whether announcements disagree: some standing statement contradicts the preferred one. */
+export function disagrees(fact: Fact): boolean {
+  const { preferred } = fact
+  return preferred !== undefined && rivalsOf(fact).some((rival) => contradicts(fact, rival, preferred))
+}
+
+function valueKey({ won, people, number, percent, date, window, url, from, to, 'born-by': born }: Statement) {
+  return JSON.stringify([won, people, number, percent, date, window, url, from, to, born])
 }
 
 /** The amount of a counted statement: won or people. */

@@ -15,7 +15,7 @@ const words: Dictionary = {
   'nav.languages': 'Languages',
   'nav.programs': 'Programs',
   'nav.figures': 'Figures',
-  'nav.roadmap': 'The plan',
+  'nav.roadmap': 'Plan',
   'nav.sources': 'Sources',
   'nav.about': 'About',
   'find.label': 'Find a program',

@@ -1,5 +1,5 @@
 import type { EditionModel, Subject } from '../catalog/catalog.ts'
-import { disagrees, rivalsOf, type Fact, type Statement } from '../catalog/ledger.ts'
+import { contradicts, disagrees, rivalsOf, type Fact, type Statement } from '../catalog/ledger.ts'
 import { date, joined, listed, type Printed } from '../i18n/format.ts'
 import { sourceLocale } from '../i18n/locales.ts'
 import type { Citations } from './citations.ts'
@@ -25,6 +25,8 @@ export interface StatementView {
   worth?: string
   because?: string
   deprecated: boolean
+  /** Contradicts the preferred statement. */
+  differs: boolean
   /** Meant for, not restricted to. */
   aim: boolean
   url?: string
@@ -99,6 +101,7 @@ export function statementView(
     worth: statement.worth && t(`worth.${statement.worth}`),
     because: statement.because && label(view, 'reasons', statement.because),
     deprecated: statement.rank === 'deprecated',
+    differs: fact.preferred !== undefined && contradicts(fact, statement, fact.preferred),
     aim: statement.aim === true,
     url: statement.url,
     marks: citations?.marks(statement.sources) ?? [],

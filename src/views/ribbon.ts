@@ -15,9 +15,10 @@ export interface Bar {
   width: number
 }
 
-/** Bars on one line of a row; a label where a row has several lines. */
+/** Bars on one line of a row. */
 export interface Lane {
-  label?: string
+  /** What the line is about and when, in words: where a row has several lines. */
+  words?: string
   bars: Bar[]
 }
 
@@ -112,14 +113,19 @@ function lanesOf(view: View, subject: Subject, rounds: RoundModel[]): Lane[] {
   const lists = [...groups.values()]
   const crowded = lists.some((list, index) => lists.slice(index + 1).some((other) => overlap(list, other)))
   if (!crowded) return [{ bars: rounds.flatMap((entry) => barsOf(entry, year)) }]
-  return [...groups].map(([key, list]) => ({
-    label: key
-      .split(' ')
-      .filter(Boolean)
-      .map((id) => placeLabel(view, subject, year, 'tracks', id))
-      .join(', '),
-    bars: list.flatMap((entry) => barsOf(entry, year)),
-  }))
+  const dated = [...groups].filter(([, list]) => list.some((entry) => spanOf(entry)))
+  return dated.map(([key, list]) => {
+    const names = key.split(' ').filter(Boolean)
+    const label = names.map((id) => placeLabel(view, subject, year, 'tracks', id)).join(', ')
+    const known = list.filter((entry) => spanOf(entry))
+    const when = known.map((entry) => whenText(view, once(entry), year)).join(', ')
+    return { words: [label, when].filter(Boolean).join(': '), bars: list.flatMap((entry) => barsOf(entry, year)) }
+  })
+}
+
+/** A round without how many times it is held. */
+function once(entry: RoundModel): RoundModel {
+  return { ...entry, round: { ...entry.round, times: undefined } }
 }
 
 /** When a program recruits, each time once: `2월, 3~4월`. */
@@ -127,7 +133,7 @@ export function programWhen(view: View, subject: Subject): string {
   const { year } = subject.current
   const rounds = orderedRounds(subject.current)
   const dated = rounds.filter((entry) => spanOf(entry) !== undefined || entry.round.kind !== 'dated')
-  const texts = dated.map((entry) => whenText(view, { ...entry, round: { ...entry.round, times: undefined } }, year))
+  const texts = dated.map((entry) => whenText(view, once(entry), year))
   return texts.length ? [...new Set(texts)].join(', ') : view.t('unpublished')
 }
 
