@@ -24,6 +24,8 @@ export interface WitnessView {
   number: number
   /** Who issued the release, and when; none for a source of its own. */
   release?: string
+  /** Its copies on the page of all sources, or the page of the source. */
+  href: string
   copies: SourceView[]
 }
 
@@ -68,6 +70,7 @@ export class Citations {
       return {
         number: index + 1,
         release: releaseText(view, witness),
+        href: href(view, witness.release ? `sources/#${witness.id}` : `sources/${witness.id}/`),
         copies: witness.sources.flatMap(({ id }) => sourceView(view, id) ?? []),
       }
     })

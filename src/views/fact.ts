@@ -129,6 +129,12 @@ export function factView(view: View, subject: Subject, fact: Fact, citations?: C
   }
 }
 
+/** The statements of a fact that give a value of their own: the preferred one first, repetitions of a value left out. */
+export function voicesOf({ preferred, rivals }: FactView): StatementView[] {
+  const all = [...(preferred ? [preferred] : []), ...rivals]
+  return all.filter(({ text }, index) => all.findIndex((other) => other.text === text) === index)
+}
+
 /** Every source of an edition in the order in which its facts are read. */
 export function sourcesOf({ facts }: EditionModel): string[] {
   return [...facts.values()].flatMap(({ statements }) => statements.flatMap(({ sources }) => sources))

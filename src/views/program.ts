@@ -1,12 +1,12 @@
 import type { EditionModel, Subject } from '../catalog/catalog.ts'
 import type { FactName } from '../catalog/facts.ts'
-import { factName, isFigure, type Fact } from '../catalog/ledger.ts'
+import { disagrees, factName, isFigure, type Fact } from '../catalog/ledger.ts'
 import { date } from '../i18n/format.ts'
 import { languageTag } from '../i18n/locales.ts'
 import { factsOfMeasure, headline, type CardValue } from './card.ts'
 import { Citations, type WitnessView } from './citations.ts'
 import { editionHref } from './edition.ts'
-import { factView, sourcesOf, type FactView } from './fact.ts'
+import { factView, sourcesOf, voicesOf, type FactView } from './fact.ts'
 import { figureId, misreading, type Misreading } from './figure.ts'
 import { programRibbon, programWhen, type Row } from './ribbon.ts'
 import { sums, type SumView } from './sums.ts'
@@ -28,7 +28,7 @@ export interface FactGroup {
 /** A disagreement worth two large numbers. */
 export interface Rivalry {
   fact: FactView
-  href?: string
+  href: string
 }
 
 /** Where to apply or to look for a call. */
@@ -62,7 +62,8 @@ export interface ProgramView {
   channels: Channel[]
   verified: { edtf: string; text: string }
   ribbon: { rounds: Row[]; others: Row[] }
-  rivalries: Rivalry[]
+  /** Facts about which announcements differ; those told by the same voices together. */
+  rivalries: Rivalry[][]
   sums: SumView[]
   tracks: FactTable
   criteria: FactTable
@@ -156,6 +157,17 @@ function namesOf(view: View, { program, current, ...subject }: Subject): NameVie
   })
 }
 
+/** Puts together the facts whose statements come from the same voices, so that one pair of columns tells them all. */
+function byVoices(rivalries: Rivalry[]): Rivalry[][] {
+  const voices = ({ fact }: Rivalry) =>
+    voicesOf(fact)
+      .map(({ id }) => id)
+      .join()
+  const groups = new Map<string, Rivalry[]>()
+  for (const rivalry of rivalries) groups.set(voices(rivalry), [...(groups.get(voices(rivalry)) ?? []), rivalry])
+  return [...groups.values()]
+}
+
 /** What a current edition lists as not published, in words, each once. */
 function missingOf(view: View, subject: Subject): string[] {
   const shown = [...subject.current.facts.values()]
@@ -174,8 +186,8 @@ export function program(view: View, subject: Subject): ProgramView {
     .filter(
       (fact) => ['program', 'track'].includes(fact.holder.kind) && (fact.kind === 'won' || fact.kind === 'people'),
     )
-    .map((fact) => ({ fact: show(fact), href: isFigure(fact) ? href(view, `figures/${figureId(fact)}/`) : undefined }))
-    .filter(({ fact }) => fact.differs)
+    .filter(disagrees)
+    .map((fact) => ({ fact: show(fact), href: href(view, `figures/${figureId(fact)}/`) }))
   const placed = ({ measure, holder, name }: Fact) =>
     PLACED.has(measure) ||
     CRITERIA.includes(measure) ||
@@ -200,7 +212,7 @@ export function program(view: View, subject: Subject): ProgramView {
     channels: channelsOf(view, subject),
     verified: { edtf: current.edition.verified, text: date(current.edition.verified, view.locale) },
     ribbon: programRibbon(view, subject, (sources) => citations.marks(sources)),
-    rivalries,
+    rivalries: byVoices(rivalries),
     sums: sums(view, view.catalog, current),
     tracks: table(view, subject, OF_TRACKS, citations, false),
     criteria: table(view, subject, CRITERIA, citations, true),

@@ -93,6 +93,8 @@ export function sourcePage(view: View, id: string): SourcePage | undefined {
 
 /** Sources that copy one release, or that stand for themselves. */
 export interface SourceGroup {
+  /** The release, or what kind of group it is. */
+  id: string
   title: string
   note?: string
   sources: (SourceView & { count: number })[]
@@ -108,21 +110,20 @@ export function sourceList(view: View): SourceGroup[] {
   const strong = all.filter(({ weak }) => !weak)
   const witnesses = catalog.sources.witnesses(strong.map(({ id }) => id))
   const released = witnesses
-    .filter(({ release, sources }) => release && sources.length > 1)
+    .filter(({ release }) => release)
     .sort((a, b) => (b.release!.stated ?? '').localeCompare(a.release!.stated ?? ''))
     .map((witness) => ({
+      id: witness.id,
       title: releaseText(view, witness)!,
       sources: witness.sources.map(({ id }) => row(id)).sort(newestFirst),
     }))
-  const own = witnesses
-    .filter(({ release, sources }) => !release || sources.length === 1)
-    .flatMap(({ sources }) => sources.map(({ id }) => row(id)))
+  const own = witnesses.filter(({ release }) => !release).flatMap(({ sources }) => sources.map(({ id }) => row(id)))
   const weak = all.filter((source) => source.weak).map(({ id }) => row(id))
   return [
     ...released,
-    { title: t('sources.own'), sources: own.sort(newestFirst) },
+    { id: 'own', title: t('sources.own'), sources: own.sort(newestFirst) },
     ...(weak.length
-      ? [{ title: t('sources.weak'), note: t('sources.weak.note'), sources: weak.sort(newestFirst) }]
+      ? [{ id: 'weak', title: t('sources.weak'), note: t('sources.weak.note'), sources: weak.sort(newestFirst) }]
       : []),
   ]
 }

@@ -50,13 +50,14 @@ function age({ t, locale }: View, { from, to, 'born-by': born }: Statement): str
  * `year` is the year readers take for granted in dates.
  */
 export function printed(view: View, fact: Pick<Fact, 'measure'>, statement: Statement, year?: string): Printed {
-  let value = plain(view, fact, statement, year)
+  const bare = plain(view, fact, statement, year)
+  let value = statement.qualifier ? within(view, `qualifier.${statement.qualifier}`, bare) : bare
   if (statement.per) value = within(view, `per.${statement.per}`, value)
   if (statement.months !== undefined) {
     const [before = '', after = ''] = view.t.n('for-months', statement.months).split('{value}')
     value = { ...value, before: before + value.before, after: value.after + after }
   }
-  return statement.qualifier ? within(view, `qualifier.${statement.qualifier}`, value) : value
+  return value
 }
 
 /** The same as one text. */
