@@ -1,12 +1,14 @@
 import { en } from './en.ts'
+import { ja } from './ja.ts'
 import { ko, type Dictionary } from './ko.ts'
 import type { Language } from './language.ts'
+import { zhHans } from './zh-hans.ts'
 
 /**
  * The one language table. A further language is a file beside this one and a row here; its words then arrive page by page.
  * The key stands in every address.
  */
-export const locales = { ko, en } satisfies Record<string, Language<Dictionary>>
+export const locales = { ko, en, ja, 'zh-hans': zhHans } satisfies Record<string, Language<Dictionary>>
 
 /** A language of the site, as it stands in addresses. */
 export type Locale = keyof typeof locales
