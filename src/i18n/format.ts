@@ -83,7 +83,10 @@ export function date(text: string, locale: Locale, { within }: DateContext = {})
 export function months(locale: Locale): string[] {
   const format = new Intl.DateTimeFormat(locales[locale].intl, { month: locales[locale].dates.axis, timeZone: 'UTC' })
   return Array.from({ length: 12 }, (_, month) =>
-    format.format(Date.UTC(2026, month, 1)).replace(/[^\p{L}\d]|월|月/gu, '').slice(0, 3),
+    format
+      .format(Date.UTC(2026, month, 1))
+      .replace(/[^\p{L}\d]|월|月/gu, '')
+      .slice(0, 3),
   )
 }
 
