@@ -28,7 +28,11 @@ else {
   if (values.translations)
     console.log(problems.length ? `\n${problems.length} to do.` : 'Every translation says what the Korean says.')
   else {
-    console.log(problems.length ? `\n${problems.length} problems.` : `Content is sound (${seconds} s).`)
+    console.log(
+      problems.length
+        ? `\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`
+        : `Content is sound (${seconds} s).`,
+    )
     const late = problems.length ? 0 : translationWork(dir).length
     if (late) console.log(`${late} parts of translations are missing or lag: npm run check -- --translations`)
   }

@@ -2,7 +2,7 @@
  * `npm run translated -- <file> …`: records in a translation that it now says what the source says, by the digests of the source's parts.
  * Run it after the translation has been brought up to date, never instead. `--content <dir>` names another content folder.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseDocument } from 'yaml'
@@ -18,7 +18,8 @@ if (positionals.length === 0) {
   process.exit(2)
 }
 for (const given of positionals) {
-  const file = relative(dir, given.startsWith('src/') || given.startsWith('/') ? resolve(given) : join(dir, given))
+  const path = existsSync(join(dir, given)) ? join(dir, given) : resolve(given)
+  const file = relative(dir, path).replaceAll('\\', '/')
   const source = file.startsWith('pages/')
     ? file.replace(/^pages\/[^/]+/, `pages/${sourceLocale}`)
     : file.replace(/[^/]+\.mdx$/, `${sourceLocale}.mdx`)
@@ -29,12 +30,8 @@ for (const given of positionals) {
   const text = readFileSync(join(dir, file), 'utf8')
   const end = text.indexOf('\n---', 3)
   const front = parseDocument(text.slice(4, end + 1))
-  front.set(
-    'made-from',
-    front.createNode(Object.fromEntries(readText(dir, source).parts.map(({ name, digest }) => [name, digest])), {
-      flow: false,
-    }),
-  )
+  const madeFrom = Object.fromEntries(readText(dir, source).parts.map(({ name, digest }) => [name, digest]))
+  front.set('made-from', front.createNode(madeFrom, { flow: false }))
   writeFileSync(join(dir, file), `---\n${front.toString({ lineWidth: 0 })}${text.slice(end + 1)}`)
   console.log(`${file} is up to date with ${source}`)
 }
