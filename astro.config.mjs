@@ -3,9 +3,12 @@ import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
+import { missingPages } from './src/folder/translations.ts'
 import { locales, sourceLocale } from './src/i18n/locales.ts'
 
 const ids = Object.keys(locales)
+const content = process.env.CONTENT_DIR ?? 'src/content'
+const untranslated = ids.flatMap((id) => missingPages(content, id).map((path) => `/${id}/${path}`))
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://k-content-talent.example',
@@ -22,6 +25,8 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({
+      // A page that stands in for a translation is not offered to search engines.
+      filter: (page) => !untranslated.some((path) => page.endsWith(path)),
       i18n: { defaultLocale: sourceLocale, locales: Object.fromEntries(ids.map((id) => [id, locales[id].tag])) },
     }),
   ],

@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { close, createIndex } from 'pagefind'
+import { basePath } from './base.ts'
 import { headersFile } from './headers.ts'
 import { addPolicies } from './policy.ts'
 
@@ -34,11 +35,11 @@ async function indexPages(dir: string) {
 const { values } = parseArgs({ options: { content: { type: 'string' } } })
 const content = resolve(values.content ?? process.env.CONTENT_DIR ?? 'src/content')
 const dir = resolve(process.env.OUT_DIR ?? 'dist')
-const env = { CONTENT_DIR: content, OUT_DIR: dir, ASTRO_TELEMETRY_DISABLED: '1' }
+const env = { CONTENT_DIR: content, OUT_DIR: dir, BASE_PATH: `${basePath()}/`, ASTRO_TELEMETRY_DISABLED: '1' }
 
 run(process.execPath, ['scripts/check.ts', '--content', content], env)
 run('astro', ['build', '--silent'], env)
 addPolicies(dir)
-writeFileSync(join(dir, '_headers'), headersFile((process.env.BASE_PATH ?? '').replace(/\/$/, '')))
+writeFileSync(join(dir, '_headers'), headersFile(basePath()))
 await indexPages(dir)
 console.log(`Built ${dir}.`)

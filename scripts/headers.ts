@@ -16,9 +16,9 @@ export const headerRules: HeaderRule[] = [
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'public, max-age=0, must-revalidate',
     },
   },
+  // Hosts that join the values of all rules that match must not find this header twice, so no other rule has it.
   { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
 ]
 

@@ -16,11 +16,12 @@ export function policyOf(html: string): string {
     hashes[tag as 'script' | 'style'].add(`'sha256-${createHash('sha256').update(text!).digest('base64')}'`)
   }
   const search = html.includes('data-index=') ? ["'self'", "'wasm-unsafe-eval'"] : []
+  const sheet = html.includes('rel="stylesheet"') ? ["'self'"] : []
   const list = (sources: string[]) => (sources.length > 0 ? sources.join(' ') : "'none'")
   return [
     "default-src 'self'",
     `script-src ${list([...search, ...hashes.script])}`,
-    `style-src ${list([...hashes.style])}`,
+    `style-src ${list([...sheet, ...hashes.style])}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

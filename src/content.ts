@@ -1,9 +1,11 @@
 /** The one door to astro:content: loads each collection once, checks the whole, and hands out the catalog. */
-import { getCollection, render } from 'astro:content'
+import { getCollection, render, type CollectionEntry } from 'astro:content'
 import { Catalog } from './catalog/catalog.ts'
+import { coverageOf, lagging, type Coverage } from './catalog/freshness.ts'
 import { problemsOf } from './catalog/problems/index.ts'
 import { vocabularyNames, type Term, type Vocabularies } from './catalog/vocabulary.ts'
-import type { Locale } from './i18n/locales.ts'
+import { partsOf } from './folder/parts.ts'
+import { localeIds, sourceLocale, type Locale } from './i18n/locales.ts'
 
 async function load() {
   const [programs, editions, words, sources, terms] = await Promise.all([
@@ -47,22 +49,73 @@ export function theCatalog(): Promise<Catalog> {
   return (loading ??= load())
 }
 
-/** The prose of a subject: `programs/<slug>/<lang>.mdx` or `roadmap/<lang>.mdx`; undefined where it is not written. */
-export async function proseOf(subject: string, locale: Locale) {
-  const entries = await getCollection('words')
-  const entry = entries.find(({ id }) => id === `${subject}/${locale}`)
-  return entry && render(entry)
+/** A text ready to render, in the language asked for or, where it is not translated, in the source language. */
+export interface Text {
+  Content: Awaited<ReturnType<typeof render>>['Content']
+  /** The language it is in, where that is not the one asked for. */
+  fallback?: Locale
+  /** The languages it exists in. */
+  locales: Locale[]
+  /** Headings of the sections that are older than their source. */
+  late: string[]
 }
 
-/** A page of words: `pages/<lang>/<name>.mdx`, with its front matter. */
+type Written = CollectionEntry<'words'> | CollectionEntry<'pages'>
+
+/** Finds a text by its id in a language; `idOf` gives the id of an entry in a language. */
+async function textOf(entries: Written[], idOf: (locale: Locale) => string, locale: Locale): Promise<Text | undefined> {
+  const find = (wanted: Locale) => entries.find(({ id }) => id === idOf(wanted))
+  const [own, source] = [find(locale), find(sourceLocale)]
+  const entry = own ?? source
+  if (!entry) return undefined
+  const late = own && source && own !== source ? lagging(partsIn(source), own.data['made-from']) : []
+  const sections = partsIn(entry).filter(({ heading }) => heading !== undefined)
+  return {
+    Content: (await render(entry)).Content,
+    fallback: own ? undefined : sourceLocale,
+    locales: localeIds.filter(find),
+    late: late.flatMap(({ name }) => sections.find((part) => part.name === name)?.heading ?? []),
+  }
+}
+
+const partsIn = ({ data, body = '' }: Written) => partsOf(data, body)
+
+/** The prose of a subject: `programs/<slug>/<lang>.mdx` or `roadmap/<lang>.mdx`; undefined where it is not written. */
+export async function proseOf(subject: string, locale: Locale) {
+  return textOf(await getCollection('words'), (wanted) => `${subject}/${wanted}`, locale)
+}
+
+/** A page of words: `pages/<lang>/<name>.mdx`, with its front matter; undefined where it is not written. */
 export async function pageOf(name: string, locale: Locale) {
   const entries = await getCollection('pages')
-  const entry = entries.find(({ id }) => id === `${locale}/${name}`)
-  return entry && { data: entry.data, ...(await render(entry)) }
+  const text = await textOf(entries, (wanted) => `${wanted}/${name}`, locale)
+  const data = text && entries.find(({ id }) => id === `${text.fallback ?? locale}/${name}`)?.data
+  return text && data && { ...text, data }
 }
 
 /** The names of the pages of words: `about`. */
 export async function pageNames() {
   const entries = await getCollection('pages')
   return [...new Set(entries.map(({ id }) => id.split('/')[1]!))]
+}
+
+/** How much of all texts each language has, and how much of it is up to date. */
+export async function coverage(): Promise<{ locale: Locale; coverage: Coverage }[]> {
+  const [words, pages] = await Promise.all([getCollection('words'), getCollection('pages')])
+  const texts = [
+    ...words.map((entry) => ({ entry, key: entry.id.split('/')[0]!, locale: entry.id.split('/')[1]! })),
+    ...pages.map((entry) => ({ entry, key: `pages/${entry.id.split('/')[1]!}`, locale: entry.id.split('/')[0]! })),
+  ]
+  const sources = texts.filter(({ locale }) => locale === sourceLocale)
+  return localeIds
+    .filter((locale) => locale !== sourceLocale)
+    .map((locale) => ({
+      locale,
+      coverage: coverageOf(
+        sources.map(({ entry, key }) => {
+          const own = texts.find((text) => text.key === key && text.locale === locale)
+          return { source: partsIn(entry), madeFrom: own ? own.entry.data['made-from'] : null }
+        }),
+      ),
+    }))
 }

@@ -21,7 +21,12 @@ export const term = z.strictObject({
 })
 
 /** vocabularies/<name>.yaml */
-export const vocabulary = z.array(term)
+export const vocabulary = z.array(term).check(({ value, issues }) => {
+  value.forEach(({ id }, index) => {
+    if (value.findIndex((other) => other.id === id) === index) return
+    issues.push({ code: 'custom', message: `a second entry ${id}`, path: [index, 'id'], input: id })
+  })
+})
 
 /** The vocabularies there are; a further one is a name here and a file. */
 export const vocabularyNames = [

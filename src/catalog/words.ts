@@ -5,6 +5,11 @@ const labels = z
   .default({})
   .describe('A label for each id: "creator", or "2025/expert" for an earlier edition.')
 
+const madeFrom = z
+  .record(z.string(), z.string())
+  .optional()
+  .describe('In a translation: the digests of the Korean parts it was made from; written by npm run translated.')
+
 /** Front matter of programs/<slug>/<lang>.mdx and roadmap/<lang>.mdx. */
 export const words = z.strictObject({
   summary: z.string().min(1).max(160).describe('One line that says what it is; no figures.'),
@@ -15,12 +20,14 @@ export const words = z.strictObject({
     .record(z.string(), z.string().min(1))
     .default({})
     .describe('What else must be said of a statement: "seats/ministry", or "2025/seats/call"; no figures.'),
+  'made-from': madeFrom,
 })
 
 /** Front matter of pages/<lang>/<name>.mdx. */
 export const page = z.strictObject({
   title: z.string().min(1).describe('Heading of the page.'),
   summary: z.string().min(1).max(160).describe('One line for search engines and previews.'),
+  'made-from': madeFrom,
 })
 
 export type Words = z.infer<typeof words>

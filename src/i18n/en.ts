@@ -237,6 +237,14 @@ const words: Dictionary = {
   'missing.text': 'The address has changed or was mistyped. Look in the list of programs.',
   'fallback.notice': 'This page is not yet translated; it is shown in Korean.',
 
+  'late.notice': 'Parts of this page are older than the Korean: {what}',
+  'coverage.title': 'State of the translations',
+  'coverage.note':
+    'The Korean texts are counted in parts; a part is up to date if its translation was made from the present Korean. Numbers and dates are not translated: in every language they come from the same facts.',
+  'coverage.fresh': 'Up to date',
+  'coverage.late': 'Older',
+  'coverage.missing': 'Missing',
+
   'qualifier.about': 'about {value}',
   'qualifier.at-least': 'at least {value}',
   'qualifier.more-than': 'more than {value}',
@@ -348,6 +356,7 @@ const MONTHS = Array.from({ length: 12 }, (_, month) =>
 
 export const en: Language<Dictionary> = {
   tag: 'en',
+  dir: 'ltr',
   intl: 'en-GB',
   name: 'English',
   short: 'EN',

@@ -236,6 +236,14 @@ const words = {
   'missing.text': '주소가 바뀌었거나 잘못 적혔습니다. 프로그램 목록에서 찾아보세요.',
   'fallback.notice': '이 쪽은 아직 이 언어로 옮기지 않아 한국어로 보여 드립니다.',
 
+  'late.notice': '이 쪽에는 한국어판보다 오래된 부분이 있습니다: {what}',
+  'coverage.title': '번역 상태',
+  'coverage.note':
+    '한국어 글을 부분으로 나누어, 번역이 지금의 한국어와 같은지 셉니다. 수치와 날짜는 번역하지 않고 모든 언어에서 같은 사실에서 나옵니다.',
+  'coverage.fresh': '최신',
+  'coverage.late': '뒤처짐',
+  'coverage.missing': '없음',
+
   'qualifier.about': '약 {value}',
   'qualifier.at-least': '{value} 이상',
   'qualifier.more-than': '{value} 남짓',
@@ -349,6 +357,7 @@ export type Dictionary = Record<Key, string>
 
 export const ko: Language<Dictionary> = {
   tag: 'ko',
+  dir: 'ltr',
   intl: 'ko-KR',
   name: '한국어',
   short: '한국어',

@@ -36,6 +36,8 @@ export interface Language<Words extends Record<string, string> = Record<string, 
   tag: string
   /** BCP 47 with a region, for Intl. */
   intl: string
+  /** Which way it is written. */
+  dir: 'ltr' | 'rtl'
   /** Its own name. */
   name: string
   /** Its own name in few letters. */

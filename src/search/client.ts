@@ -30,9 +30,7 @@ async function ranked(query: string): Promise<string[]> {
 }
 
 const fits = (item: HTMLElement, { facets }: SearchState) =>
-  Object.entries(facets).every(([key, values]) =>
-    values.some((value) => item.dataset[key === 'genre' ? 'g' : key]!.split(' ').includes(value)),
-  )
+  Object.entries(facets).every(([key, values]) => values.some((value) => item.dataset[key]!.split(' ').includes(value)))
 
 /** Shows a state; what was ignored of the address is said. */
 async function show(state: SearchState, ignored: string[] = []) {

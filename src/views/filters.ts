@@ -40,6 +40,11 @@ const facets: Facet[] = [
   },
 ]
 
+/** The values of every facet that a program has, by the facet's key. */
+export function facetsOf(card: Card): Record<string, string[]> {
+  return Object.fromEntries(facets.map(({ key, of }) => [key, of(card)]))
+}
+
 /** The filters of the catalog; values that no program has are left out. */
 export function filters(view: View, cards: Card[]): FilterView[] {
   return facets.map(({ key, values, of, text }) => ({

@@ -13,6 +13,8 @@ export interface Head {
   path: string
   /** Path of the drawn image within `/og/<lang>/`. */
   image?: string
+  /** The languages the page exists in; all, if not said. In others it stands in for a translation and is kept from search engines. */
+  locales?: Locale[]
   /** schema.org, as JSON-LD. */
   data?: object[]
 }

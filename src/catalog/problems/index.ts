@@ -1,13 +1,22 @@
 import type { Evidence, Problem, Rule } from './problem.ts'
+import { foldersAreWhole, labelsMeanSomething, misreadMeansAFact } from './folders.ts'
 import { borrowedExists, askedIsAnswered, mentionsExist, placesHaveLabels, unpublishedIsRight } from './names.ts'
 import { onePreferred } from './ranks.ts'
-import { listsAreCarried, sourcesAreUsed, sourcesExist, statementsHaveSources, weakSupportsNothing } from './sources.ts'
+import {
+  listsAreCarried,
+  releasesAreSound,
+  sourcesAreUsed,
+  sourcesExist,
+  statementsHaveSources,
+  weakSupportsNothing,
+} from './sources.ts'
 import { gapsAreStated } from './sums.ts'
 import { carriesAValue, idsAreUnique, namesAreUnique, printedAgrees, printedIsThere, tracksExist } from './values.ts'
 import { stagesAreSorted, wordsAreUsed, wordsExist } from './vocabulary.ts'
 
 /** Every rule that looks across files, in the order in which an editor would want to hear of them. */
 export const rules: Rule[] = [
+  foldersAreWhole,
   carriesAValue,
   idsAreUnique,
   namesAreUnique,
@@ -19,6 +28,7 @@ export const rules: Rule[] = [
   statementsHaveSources,
   weakSupportsNothing,
   sourcesAreUsed,
+  releasesAreSound,
   listsAreCarried,
   gapsAreStated,
   borrowedExists,
@@ -26,6 +36,8 @@ export const rules: Rule[] = [
   askedIsAnswered,
   mentionsExist,
   placesHaveLabels,
+  labelsMeanSomething,
+  misreadMeansAFact,
   wordsExist,
   wordsAreUsed,
   stagesAreSorted,

@@ -67,6 +67,22 @@ export const sourcesAreUsed: Rule = {
   },
 }
 
+export const releasesAreSound: Rule = {
+  asks: 'Is every release defined once, used, and does what it rewrites exist?',
+  find: ({ content, catalog }) => {
+    const { releases, sources } = content.sources
+    const ids = releases.map(({ id }) => id)
+    const used = new Set([...sources.map(({ release }) => release), ...releases.map(({ of }) => of)])
+    return releases.flatMap(({ id, of }, index): Problem[] => {
+      const at = { file: 'sources.yaml', path: ['releases', index, 'id'] as Path }
+      if (ids.indexOf(id) !== index) return [{ ...at, says: `a second release ${id}`, mend: 'remove one of the two' }]
+      if (of !== undefined && !catalog.sources.releases.has(of))
+        return [{ ...at, path: ['releases', index, 'of'], says: `there is no release ${of}`, mend: 'correct the id' }]
+      return used.has(id) ? [] : [{ ...at, says: `no source repeats ${id}`, mend: 'remove it' }]
+    })
+  },
+}
+
 export const weakSupportsNothing: Rule = {
   asks: 'Does a weak source support a figure or a date?',
   find: ({ content, catalog }) =>
