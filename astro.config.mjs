@@ -35,6 +35,7 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss()],
     build: {
+      assetsInlineLimit: 0, // scripts are files: kept by the browser from page to page, and not in the first round trip
       rolldownOptions: {
         onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
       },

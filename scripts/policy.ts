@@ -15,12 +15,13 @@ export function policyOf(html: string): string {
     if (attributes!.includes('ld+json') || /\bsrc=/.test(attributes!)) continue
     hashes[tag as 'script' | 'style'].add(`'sha256-${createHash('sha256').update(text!).digest('base64')}'`)
   }
-  const search = html.includes('data-index=') ? ["'self'", "'wasm-unsafe-eval'"] : []
+  const files = /<script[^>]*\bsrc=/.test(html) ? ["'self'"] : []
+  const search = html.includes('data-index=') ? ["'wasm-unsafe-eval'"] : []
   const sheet = html.includes('rel="stylesheet"') ? ["'self'"] : []
   const list = (sources: string[]) => (sources.length > 0 ? sources.join(' ') : "'none'")
   return [
     "default-src 'self'",
-    `script-src ${list([...search, ...hashes.script])}`,
+    `script-src ${list([...files, ...search, ...hashes.script])}`,
     `style-src ${list([...sheet, ...hashes.style])}`,
     "object-src 'none'",
     "base-uri 'none'",

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import satori from 'satori'
 import sharp from 'sharp'
+import { locales, type Locale } from '../i18n/locales.ts'
 import type { Bar } from '../views/ribbon.ts'
 import type { Preview } from '../views/og.ts'
 
@@ -80,26 +81,35 @@ function layout({ site, title, line, months, rows }: Preview): Node {
   )
 }
 
-let fonts: Promise<{ name: string; data: Buffer; weight: 400 | 700 }[]> | undefined
+const WEIGHTS = [400, 700] as const
+const loaded = new Map<string, Promise<Buffer>>()
 
-function loadFonts() {
-  const files = (['korean', 'latin'] as const).flatMap((subset) =>
-    ([400, 700] as const).map((weight) => ({ subset, weight })),
-  )
+/** A file of a font, read once. */
+function fontFile(font: string, subset: string, weight: number) {
+  const name = `@fontsource/${font}/files/${font}-${subset}-${weight}-normal.woff`
+  const file = loaded.get(name) ?? readFile(require.resolve(name))
+  loaded.set(name, file)
+  return file
+}
+
+/** The fonts of a language: its own letters first, then Latin ones, then Korean ones for names. */
+function fontsOf(locale: Locale) {
+  const { font, subset } = locales[locale].drawn
+  const wanted = [
+    [font, subset],
+    [font, 'latin'],
+    ['noto-sans-kr', 'korean'],
+  ] as const
+  const unique = wanted.filter(([f, s], index) => wanted.findIndex(([g, t]) => f === g && s === t) === index)
   return Promise.all(
-    files.map(async ({ subset, weight }) => ({
-      name: 'Sans',
-      weight,
-      data: await readFile(
-        require.resolve(`@fontsource/noto-sans-kr/files/noto-sans-kr-${subset}-${weight}-normal.woff`),
-      ),
-    })),
+    unique.flatMap(([name, part]) =>
+      WEIGHTS.map(async (weight) => ({ name: 'Sans', weight, data: await fontFile(name, part, weight) })),
+    ),
   )
 }
 
-/** The picture as PNG. */
-export async function drawPreview(preview: Preview): Promise<Buffer> {
-  fonts ??= loadFonts()
-  const svg = await satori(layout(preview), { width: WIDTH, height: HEIGHT, fonts: await fonts })
+/** The picture of a page in a language, as PNG. */
+export async function drawPreview(preview: Preview, locale: Locale): Promise<Buffer> {
+  const svg = await satori(layout(preview), { width: WIDTH, height: HEIGHT, fonts: await fontsOf(locale) })
   return sharp(Buffer.from(svg)).png({ palette: true, compressionLevel: 9 }).toBuffer()
 }

@@ -7,7 +7,7 @@ const words: Dictionary = {
   'site.full': 'K-content Talent Timetable 2026',
   'site.independent':
     'An independent collection from published reports. It is not an official notice of the Ministry of Culture, Sports and Tourism or of KOCCA. The official {year} notices could not be read, so every {year} fact rests on press copies.',
-  'site.verified': 'Last checked {date}',
+  'site.verified': 'Last checked {date}.',
   'site.licence': 'Text and data are free to use under {licence}.',
   'skip.main': 'Skip to content',
   'nav.main': 'Main menu',
@@ -245,6 +245,10 @@ const words: Dictionary = {
   'coverage.late': 'Older',
   'coverage.missing': 'Missing',
 
+  'mark.list': ', ',
+  'mark.pair': '{a}: {b}',
+  'mark.aside': '{a} ({b})',
+
   'qualifier.about': 'about {value}',
   'qualifier.at-least': 'at least {value}',
   'qualifier.more-than': 'more than {value}',
@@ -361,11 +365,13 @@ export const en: Language<Dictionary> = {
   name: 'English',
   short: 'EN',
   og: 'en_GB',
+  drawn: { font: 'noto-sans-kr', subset: 'latin' },
   words,
   money: {
     before: 'KRW ',
     after: '',
     sum: false,
+    join: ' ',
     steps: [
       [1e12, ' trillion'],
       [1e9, ' billion'],

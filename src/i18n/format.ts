@@ -29,7 +29,7 @@ export function percent(value: number, locale: Locale) {
 
 /** An amount of won: 79억 원, KRW 7.9 billion. Exact: reading it back gives the same integer. */
 export function money(won: number, locale: Locale): Printed {
-  const { before, after, steps, sum } = locales[locale].money
+  const { before, after, steps, sum, join } = locales[locale].money
   if (sum) {
     const parts: string[] = []
     let rest = won
@@ -39,7 +39,7 @@ export function money(won: number, locale: Locale): Printed {
       rest %= size
     }
     if (rest > 0 || parts.length === 0) parts.push(count(rest, locale))
-    const [, number = '', unit = ''] = /^(.*\d)(\D*)$/.exec(parts.join(' ')) ?? []
+    const [, number = '', unit = ''] = /^(.*\d)(\D*)$/.exec(parts.join(join)) ?? []
     return { before, number, after: unit + after }
   }
   const [size, unit] = steps.find(([size]) => won >= size) ?? [1, '']
@@ -88,9 +88,4 @@ export function months(locale: Locale): string[] {
       .replace(/[^\p{L}\d]|월|月/gu, '')
       .slice(0, 3),
   )
-}
-
-/** A list in words; commas only, so that it never claims to be complete. */
-export function listed(items: string[]) {
-  return items.join(', ')
 }

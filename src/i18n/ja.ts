@@ -11,7 +11,7 @@ const words: Dictionary = {
   'site.full': 'Kコンテンツ人材タイムテーブル 2026',
   'site.independent':
     '公開された報道や資料を集めて、独自にまとめたサイトです。韓国の文化体育観光部や韓国コンテンツ振興院（KOCCA）の公式の公告ではありません。{year}年の公告の原文は読めなかったため、{year}年の事実はすべて報道にもとづいています。',
-  'site.verified': '最終確認 {date}',
+  'site.verified': '最終確認 {date}。',
   'site.licence': '文章とデータは{licence}で自由に使えます。',
   'skip.main': '本文へ移動',
   'nav.main': 'メインメニュー',
@@ -239,6 +239,17 @@ const words: Dictionary = {
   'missing.text': 'アドレスが変わったか、入力に誤りがあります。プログラムの一覧から探してください。',
   'fallback.notice': 'このページはまだ日本語に訳されていないため、韓国語で表示しています。',
 
+  'late.notice': 'このページには韓国語版より古い部分があります：{what}',
+  'coverage.title': '翻訳の状況',
+  'coverage.note':
+    '韓国語の文章を部分に分け、訳が今の韓国語に基づくかどうかを数えています。数値と日付は訳さず、どの言語でも同じ事実から表示します。',
+  'coverage.fresh': '最新',
+  'coverage.late': '古い',
+  'coverage.missing': 'なし',
+  'mark.list': '、',
+  'mark.pair': '{a}：{b}',
+  'mark.aside': '{a}（{b}）',
+
   'qualifier.about': '約{value}',
   'qualifier.at-least': '{value}以上',
   'qualifier.more-than': '{value}余り',
@@ -346,15 +357,18 @@ const words: Dictionary = {
 
 export const ja: Language<Dictionary> = {
   tag: 'ja',
+  dir: 'ltr',
   intl: 'ja-JP',
   name: '日本語',
   short: '日本語',
   og: 'ja_JP',
+  drawn: { font: 'noto-sans-jp', subset: 'japanese' },
   words,
   money: {
     before: '',
     after: 'ウォン',
     sum: true,
+    join: '',
     steps: [
       [1e12, '兆'],
       [1e8, '億'],

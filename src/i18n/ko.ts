@@ -6,7 +6,7 @@ const words = {
   'site.full': 'K-콘텐츠 인재 시간표 2026',
   'site.independent':
     '공개된 보도와 자료를 모아 독립적으로 정리했습니다. 문화체육관광부나 한국콘텐츠진흥원의 공식 공고가 아닙니다. {year}년 공고 원문은 읽을 수 없어, 모든 {year}년 사실은 보도에 기댑니다.',
-  'site.verified': '마지막 확인 {date}',
+  'site.verified': '마지막 확인 {date}.',
   'site.licence': '글과 데이터는 {licence}로 자유롭게 쓸 수 있습니다.',
   'skip.main': '본문으로 건너뛰기',
   'nav.main': '주 메뉴',
@@ -244,6 +244,11 @@ const words = {
   'coverage.late': '뒤처짐',
   'coverage.missing': '없음',
 
+  // between the items of a list; a label and its value; a text and what is said beside it
+  'mark.list': ', ',
+  'mark.pair': '{a}: {b}',
+  'mark.aside': '{a} ({b})',
+
   'qualifier.about': '약 {value}',
   'qualifier.at-least': '{value} 이상',
   'qualifier.more-than': '{value} 남짓',
@@ -362,11 +367,13 @@ export const ko: Language<Dictionary> = {
   name: '한국어',
   short: '한국어',
   og: 'ko_KR',
+  drawn: { font: 'noto-sans-kr', subset: 'korean' },
   words,
   money: {
     before: '',
     after: ' 원',
     sum: true,
+    join: ' ',
     steps: [
       [1e12, '조'],
       [1e8, '억'],

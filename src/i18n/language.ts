@@ -6,6 +6,8 @@ export interface MoneyStyle {
   steps: [number, string][]
   /** Written as a sum of steps (4억 9,000만), or as a decimal of the largest step that fits (490 million). */
   sum: boolean
+  /** Between the steps of a sum. */
+  join: string
 }
 
 /** A point in time as an EDTF text says it: missing parts are unknown. */
@@ -44,6 +46,8 @@ export interface Language<Words extends Record<string, string> = Record<string, 
   short: string
   /** For Open Graph. */
   og: string
+  /** The font its pictures are drawn with: a package of Fontsource, and its subset with the letters of the language. */
+  drawn: { font: string; subset: string }
   /** Every sentence and word of the interface, by key. */
   words: Words
   money: MoneyStyle

@@ -13,6 +13,12 @@ export interface Speaker {
   (key: Key, values?: Values): string
   /** The form for a number; `{n}` is the number in the language's digits. */
   n(key: PluralKey, n: number, values?: Values): string
+  /** A list in words; never "and", so that it does not claim to be complete. */
+  list(items: readonly string[]): string
+  /** A label and its value. */
+  pair(a: string, b: string): string
+  /** A text and what is said beside it. */
+  aside(a: string, b: string): string
   locale: Locale
 }
 
@@ -28,6 +34,9 @@ export function speak(locale: Locale): Speaker {
   const t = (key: Key, values: Values = {}) => fill(dictionary[key], values)
   return Object.assign(t, {
     locale,
+    list: (items: readonly string[]) => items.join(dictionary['mark.list']),
+    pair: (a: string, b: string) => t('mark.pair', { a, b }),
+    aside: (a: string, b: string) => t('mark.aside', { a, b }),
     n(key: PluralKey, n: number, values: Values = {}) {
       const form = `${key}.${plural.select(n)}` as Key
       return t(form in dictionary ? form : (`${key}.other` as Key), { n: number.format(n), ...values })

@@ -10,7 +10,7 @@ const words: Dictionary = {
   'site.full': 'K-内容人才时间表 2026',
   'site.independent':
     '本站独立整理已公开的报道和资料，不是文化体育观光部或韩国内容振兴院的官方公告。{year}年的公告原文无法读到，所以{year}年的各项信息都来自报道。',
-  'site.verified': '最后核对 {date}',
+  'site.verified': '最后核对 {date}。',
   'site.licence': '文字和数据可按{licence}自由使用。',
   'skip.main': '跳到正文',
   'nav.main': '主菜单',
@@ -234,6 +234,16 @@ const words: Dictionary = {
   'missing.text': '网址可能变了，或者输错了。请在项目列表里查找。',
   'fallback.notice': '这个页面还没有中文版，先显示韩语。',
 
+  'late.notice': '本页有些部分比韩文版旧：{what}',
+  'coverage.title': '翻译情况',
+  'coverage.note': '把韩文分成若干部分，统计译文是否依据现在的韩文。数字和日期不翻译，各语言都取自同一事实。',
+  'coverage.fresh': '最新',
+  'coverage.late': '较旧',
+  'coverage.missing': '缺少',
+  'mark.list': '、',
+  'mark.pair': '{a}：{b}',
+  'mark.aside': '{a}（{b}）',
+
   'qualifier.about': '约{value}',
   'qualifier.at-least': '至少{value}',
   'qualifier.more-than': '超过{value}',
@@ -341,15 +351,18 @@ const words: Dictionary = {
 
 export const zhHans: Language<Dictionary> = {
   tag: 'zh-Hans',
+  dir: 'ltr',
   intl: 'zh-CN',
   name: '简体中文',
   short: '中文',
   og: 'zh_CN',
+  drawn: { font: 'noto-sans-sc', subset: 'chinese-simplified' },
   words,
   money: {
     before: '',
     after: '韩元',
     sum: true,
+    join: '',
     steps: [
       [1e12, '万亿'],
       [1e8, '亿'],

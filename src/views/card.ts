@@ -2,7 +2,6 @@ import type { Subject } from '../catalog/catalog.ts'
 import { disagrees, rivalsOf, type Fact, type Statement } from '../catalog/ledger.ts'
 import type { FactName } from '../catalog/facts.ts'
 import { careerStages, type CareerStage } from '../catalog/vocabulary.ts'
-import { listed } from '../i18n/format.ts'
 import { sourceLocale } from '../i18n/locales.ts'
 import { issuersOf, statementView } from './fact.ts'
 import { programWhen } from './ribbon.ts'
@@ -100,7 +99,7 @@ function whoOf(view: View, subject: Subject): CardValue[] {
     return [{ text: valueText(view, fact, fact.preferred), small: of, strong: false as const }]
   })
   return [
-    ...(stages.length ? [{ text: listed(stages.map((stage) => t(`stage.${stage}`))), strong: false as const }] : []),
+    ...(stages.length ? [{ text: t.list(stages.map((stage) => t(`stage.${stage}`))), strong: false as const }] : []),
     ...ages,
   ]
 }

@@ -46,7 +46,7 @@ export function sourceView(view: View, id: string): SourceView | undefined {
 }
 
 /** "Aju Business Daily (아주경제)": the half a reader of the page's language knows. */
-function publisherIn({ locale }: View, publisher: string) {
+export function publisherIn({ locale }: View, publisher: string) {
   const match = /^(.*?) \(([^()]*\p{Script=Hangul}[^()]*)\)(.*)$/u.exec(publisher)
   if (!match) return publisher
   return (locale === 'ko' ? match[2]! : match[1]!) + match[3]!
@@ -56,7 +56,7 @@ function publisherIn({ locale }: View, publisher: string) {
 export function releaseText(view: View, { release }: Pick<Witness, 'release'>): string | undefined {
   if (!release) return undefined
   const text = view.t('release', { issuer: view.t(`issuer.${release.issuer}`) })
-  return release.stated === undefined ? text : `${text}, ${date(release.stated, view.locale)}`
+  return release.stated === undefined ? text : view.t.list([text, date(release.stated, view.locale)])
 }
 
 /** The numbered witnesses of one page. Copies of one release are one witness and share a number. */

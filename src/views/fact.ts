@@ -1,8 +1,8 @@
 import type { EditionModel, Subject } from '../catalog/catalog.ts'
 import { contradicts, disagrees, rivalsOf, type Fact, type Statement } from '../catalog/ledger.ts'
-import { date, joined, listed, type Printed } from '../i18n/format.ts'
+import { date, joined, type Printed } from '../i18n/format.ts'
 import { sourceLocale } from '../i18n/locales.ts'
-import type { Citations } from './citations.ts'
+import { publisherIn, type Citations } from './citations.ts'
 import { printed } from './value.ts'
 import { label, placeLabel, type View } from './view.ts'
 
@@ -62,10 +62,8 @@ function who(view: View, statement: Statement, short: boolean): string {
   if (issuers.length > 0)
     return issuers.map((issuer) => view.t(short ? `issuer.${issuer}.short` : `issuer.${issuer}`)).join(' · ')
   const publishers = statement.sources.flatMap((id) => view.catalog.sources.sources.get(id)?.publisher ?? [])
-  return [...new Set(publishers)]
-    .map((name) => name.replace(/ \(.*/, ''))
-    .slice(0, 2)
-    .join(', ')
+  const names = [...new Set(publishers)].map((name) => publisherIn(view, name))
+  return view.t.list(names.slice(0, 2))
 }
 
 /** Looks a note up in the words of the page's language, else of the source language. */
@@ -86,7 +84,7 @@ export function statementView(
   const { t, locale } = view
   const pieces = printed(view, fact, statement, fact.year)
   const named =
-    statement.covers && listed(statement.covers.map((id) => placeLabel(view, subject, fact.year, 'tracks', id)))
+    statement.covers && view.t.list(statement.covers.map((id) => placeLabel(view, subject, fact.year, 'tracks', id)))
   return {
     id: statement.id,
     text: joined(pieces),

@@ -75,7 +75,7 @@ export function figureFacts(
 /** What a figure is called: "Places, creator track". */
 export function figureLabel(view: View, subject: Subject, fact: Fact): string {
   const of = holderLabel(view, subject, fact)
-  return of ? `${view.t(`fact.${fact.measure}`)}: ${of}` : view.t(`fact.${fact.measure}`)
+  return of ? view.t.pair(view.t(`fact.${fact.measure}`), of) : view.t(`fact.${fact.measure}`)
 }
 
 /** One figure with everything its page shows; undefined if there is none of that id. */
@@ -103,7 +103,7 @@ export function figure(view: View, id: string): Figure | undefined {
     subjectName: title,
     subjectHref: subjectHref(view, subject),
     label: figureLabel(view, subject, newest),
-    title: `${title.text}: ${figureLabel(view, subject, newest)}`,
+    title: view.t.pair(title.text, figureLabel(view, subject, newest)),
     years: facts.map(({ model: { year }, fact }) => ({
       year,
       fact: fact === newest ? first : factView(view, subject, fact, citations),

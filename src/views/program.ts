@@ -152,7 +152,7 @@ function namesOf(view: View, { program, current, ...subject }: Subject): NameVie
       text,
       lang: languageTag(lang),
       status: view.t(`name.${status}`),
-      of: [year, named].filter(Boolean).join(', ') || undefined,
+      of: view.t.list([year, named].filter((text) => text !== undefined)) || undefined,
     }
   })
 }
@@ -173,7 +173,7 @@ function missingOf(view: View, subject: Subject): string[] {
   const shown = [...subject.current.facts.values()]
     .filter(({ looked }) => looked !== undefined)
     .map((fact) => factView(view, subject, fact))
-  return [...new Set(shown.map(({ label: text, of }) => (of ? `${text} (${of})` : text)))]
+  return [...new Set(shown.map(({ label: text, of }) => (of ? view.t.aside(text, of) : text)))]
 }
 
 export function program(view: View, subject: Subject): ProgramView {

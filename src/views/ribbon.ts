@@ -116,10 +116,10 @@ function lanesOf(view: View, subject: Subject, rounds: RoundModel[]): Lane[] {
   const dated = [...groups].filter(([, list]) => list.some((entry) => spanOf(entry)))
   return dated.map(([key, list]) => {
     const names = key.split(' ').filter(Boolean)
-    const label = names.map((id) => placeLabel(view, subject, year, 'tracks', id)).join(', ')
+    const label = view.t.list(names.map((id) => placeLabel(view, subject, year, 'tracks', id)))
     const known = list.filter((entry) => spanOf(entry))
-    const when = known.map((entry) => whenText(view, once(entry), year)).join(', ')
-    return { words: [label, when].filter(Boolean).join(': '), bars: list.flatMap((entry) => barsOf(entry, year)) }
+    const when = view.t.list(known.map((entry) => whenText(view, once(entry), year)))
+    return { words: label ? view.t.pair(label, when) : when, bars: list.flatMap((entry) => barsOf(entry, year)) }
   })
 }
 
@@ -134,7 +134,7 @@ export function programWhen(view: View, subject: Subject): string {
   const rounds = orderedRounds(subject.current)
   const dated = rounds.filter((entry) => spanOf(entry) !== undefined || entry.round.kind !== 'dated')
   const texts = dated.map((entry) => whenText(view, once(entry), year))
-  return texts.length ? [...new Set(texts)].join(', ') : view.t('unpublished')
+  return texts.length ? view.t.list([...new Set(texts)]) : view.t('unpublished')
 }
 
 /** A program of the year ribbon. */
@@ -210,7 +210,7 @@ export function programRibbon(
         .filter(({ round: { for: whom } }) => whom === 'operators')
         .map((entry) => ({
           ...row(entry),
-          when: `${whenText(view, entry, model.year)}, ${view.t('program.operators-only')}`,
+          when: view.t.list([whenText(view, entry, model.year), view.t('program.operators-only')]),
         })),
     ],
   }
@@ -235,9 +235,10 @@ function rivalWindows(
         name: { text: issuer ? view.t(`issuer.${issuer}.short`) : (rival.sources[0] ?? '') },
         genre: subject.program.genre,
         lanes: [{ bars: barsOf({ dates }, model.year) }],
-        when: [whenText(view, { round: { ...entry.round, times: undefined }, dates, window: rival }, model.year), scope]
-          .filter(Boolean)
-          .join(', '),
+        when: view.t.list([
+          whenText(view, once({ round: entry.round, dates, window: rival }), model.year),
+          ...(scope ? [scope] : []),
+        ]),
         stroke: 'hatched',
         marks: marks(rival.sources),
         differs: true,

@@ -1,6 +1,6 @@
 import { rowOf, type Fact, type Statement } from '../catalog/ledger.ts'
 import type { VocabularyName } from '../catalog/vocabulary.ts'
-import { count, date, joined, listed, money, percent, type Printed } from '../i18n/format.ts'
+import { count, date, joined, money, percent, type Printed } from '../i18n/format.ts'
 import type { Key, PluralKey } from '../i18n/strings.ts'
 import { label, type View } from './view.ts'
 
@@ -33,7 +33,7 @@ function plain(view: View, fact: Pick<Fact, 'measure'>, statement: Statement, ye
   if (edtf !== undefined) return text(date(edtf, locale, { within: year }))
   if (statement.is) {
     const words = rowOf(fact.measure).words as VocabularyName
-    return text(listed(statement.is.map((id) => label(view, words, id))))
+    return text(t.list(statement.is.map((id) => label(view, words, id))))
   }
   if (statement.url !== undefined) return text(new URL(statement.url).hostname.replace(/^www\./, ''))
   return text(age(view, statement))

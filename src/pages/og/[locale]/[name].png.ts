@@ -11,6 +11,6 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ params }) => {
   const view = await viewFor(params.locale)
   const subject = view.catalog.subject(params.name!)
-  const picture = await drawPreview(subject ? programPreview(view, subject) : catalogPreview(view))
+  const picture = await drawPreview(subject ? programPreview(view, subject) : catalogPreview(view), view.locale)
   return new Response(new Uint8Array(picture), { headers: { 'Content-Type': 'image/png' } })
 }
