@@ -36,6 +36,7 @@ function readPoint(text: string): Span {
   if (!match) throw new Error(`"${text}" is not a date such as 2026-04, 2026-04-30 or 2026-04-30T18:00+09:00`)
   const parts: (string | undefined)[] = match.slice(1)
   const [y, m, d, h, min] = parts.map((part) => (part === undefined ? undefined : Number(part)))
+  if (y! < 1900 || y! > 2199) throw new Error(`"${text}": the year ${y} is not meant, is it?`)
   if (m !== undefined && (m < 1 || m > 12)) throw new Error(`"${text}": there is no month ${m}`)
   const days = new Date(Date.UTC(y!, m ?? 1, 0)).getUTCDate()
   if (d !== undefined && (d < 1 || d > days)) throw new Error(`"${text}" does not exist; that month has ${days} days`)

@@ -26,6 +26,8 @@ interface Reading {
   mentions: FactMention[]
   links: string[]
   texts: Map<string, YamlText>
+  /** Some data could not be read, so nothing may be concluded across files. */
+  broken: boolean
 }
 
 const langs = localeIds.join('|')
@@ -49,14 +51,14 @@ export function filesIn(dir: string): string[] {
 
 /** Reads a content folder and finds every problem of every file: first each file by itself, then, where all can be read, across files. */
 export function checkFolder(dir: string): LocatedProblem[] {
-  const reading: Reading = { dir, problems: [], mentions: [], links: [], texts: new Map() }
+  const reading: Reading = { dir, problems: [], mentions: [], links: [], texts: new Map(), broken: false }
   const content = readContent(reading)
   const catalog = new Catalog(content)
   const report = (problem: Problem) => {
     const place = problem.at ?? reading.texts.get(problem.file)?.locate(problem.path ?? []) ?? { line: 1, column: 1 }
     reading.problems.push({ file: problem.file, ...place, says: problem.says, mend: problem.mend })
   }
-  if (reading.problems.length === 0)
+  if (!reading.broken)
     problemsOf({ content, catalog, mentions: reading.mentions, links: reading.links }).forEach(report)
   return reading.problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column)
 }
@@ -110,7 +112,7 @@ function readData<S extends z.ZodType>(
   const yaml = readYaml(file, text, firstLine)
   reading.texts.set(file, yaml)
   reading.problems.push(...yaml.problems.map(({ says, mend, at }) => ({ file, ...at!, says, mend })))
-  if (yaml.problems.length) return undefined
+  if (yaml.problems.length) return broken(reading)
   const parsed = schema.safeParse(yaml.data ?? {})
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues) {
@@ -123,7 +125,12 @@ function readData<S extends z.ZodType>(
       mend: mendOf(issue),
     })
   }
-  return undefined
+  return broken(reading)
+}
+
+/** Notes that a file could not be read; it has no data. */
+function broken(reading: Reading): undefined {
+  reading.broken = true
 }
 
 function mendOf(issue: z.core.$ZodIssue): string {
@@ -148,15 +155,21 @@ function readWords<S extends z.ZodType>(
   reading.mentions.push(...prose.mentions)
   reading.links.push(...prose.links)
   if (!data) return undefined
-  const { summary, notes = {} } = data as unknown as { summary: string; notes?: Record<string, string> }
+  const {
+    title,
+    summary,
+    notes = {},
+  } = data as unknown as { title?: string; summary: string; notes?: Record<string, string> }
   const locate = reading.texts.get(file)!.locate
-  for (const key of Object.keys(notes)) reading.mentions.push({ file, subject, id: key, at: locate(['notes', key]) })
+  for (const key of Object.keys(notes))
+    reading.mentions.push({ file, subject, id: key, note: true, at: locate(['notes', key]) })
   const texts: [(string | number)[], string][] = [
+    ...(title === undefined ? [] : [[['title'], title] as [string[], string]]),
     [['summary'], summary],
     ...Object.entries(notes).map(([key, note]): [string[], string] => [['notes', key], note]),
   ]
   for (const [path, text] of texts) {
-    const digit = /\d/.exec(text)
+    const digit = /\p{Nd}/u.exec(text)
     if (digit)
       reading.problems.push({
         file,

@@ -101,7 +101,7 @@ function readBody(file: string, body: string, skipped: number, subject: string) 
       )
     }
     if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
-      const digit = /\d/.exec(node.value)
+      const digit = /\p{Nd}/u.exec(node.value)
       if (digit)
         refuse(
           start && { line: start.line, column: start.column },

@@ -19,7 +19,7 @@ export function joined({ before, number, after }: Printed) {
 
 /** A whole number with the separators of the language. */
 export function count(value: number, locale: Locale) {
-  return new Intl.NumberFormat(locales[locale].intl, { maximumFractionDigits: 6 }).format(value)
+  return new Intl.NumberFormat(locales[locale].intl, { maximumFractionDigits: 12 }).format(value)
 }
 
 /** Per cent as the source prints it, never rounded. */

@@ -10,18 +10,27 @@ export const foldersAreWhole: Rule = {
     const keys = [...content.programs.keys(), ...content.editions.keys(), ...content.words.keys()]
     const subjects = [...new Set(keys.map((key) => key.split('/')[0]!))]
     return subjects.flatMap((subject) => {
-      const has = (map: ReadonlyMap<string, unknown>) => [...map.keys()].some((key) => key.startsWith(`${subject}/`))
+      const keys = (map: ReadonlyMap<string, unknown>) => [...map.keys()].filter((key) => key.startsWith(`${subject}/`))
+      const [edition] = keys(content.editions)
+      const there = [
+        ...(edition ? [`${edition.slice(subject.length + 1)}.yaml`] : []),
+        ...(content.programs.has(subject) ? ['facts.yaml'] : []),
+        ...keys(content.words).map((key) => `${key.slice(subject.length + 1)}.mdx`),
+      ]
       const missing = [
-        content.programs.has(subject) ? [] : ['facts.yaml'],
-        has(content.editions) ? [] : ['<year>.yaml'],
-        content.words.has(`${subject}/${sourceLocale}`) ? [] : [`${sourceLocale}.mdx`],
-      ].flat()
-      return missing.map((name) => ({
-        file: fileOf(subject, name),
-        path: [],
-        says: `${subject} has no ${name}`,
-        mend: 'write it; docs/editing.md says what a program needs',
-      }))
+        ...(content.programs.has(subject) ? [] : ['facts.yaml']),
+        ...(edition ? [] : ['<year>.yaml']),
+        ...(content.words.has(`${subject}/${sourceLocale}`) ? [] : [`${sourceLocale}.mdx`]),
+      ]
+      if (missing.length === 0) return []
+      return [
+        {
+          file: fileOf(subject, there[0]!),
+          path: [],
+          says: `${subject} has no ${missing.join(' and no ')}, so it has no page`,
+          mend: 'write what is missing beside this file; docs/editing.md says what a program needs',
+        },
+      ]
     })
   },
 }

@@ -11,7 +11,16 @@ import {
   weakSupportsNothing,
 } from './sources.ts'
 import { gapsAreStated } from './sums.ts'
-import { carriesAValue, idsAreUnique, namesAreUnique, printedAgrees, printedIsThere, tracksExist } from './values.ts'
+import {
+  agesAreInOrder,
+  roundsAreInOrder,
+  carriesAValue,
+  idsAreUnique,
+  namesAreUnique,
+  printedAgrees,
+  printedIsThere,
+  tracksExist,
+} from './values.ts'
 import { stagesAreSorted, wordsAreUsed, wordsExist } from './vocabulary.ts'
 
 /** Every rule that looks across files, in the order in which an editor would want to hear of them. */
@@ -21,6 +30,8 @@ export const rules: Rule[] = [
   idsAreUnique,
   namesAreUnique,
   tracksExist,
+  roundsAreInOrder,
+  agesAreInOrder,
   printedAgrees,
   printedIsThere,
   onePreferred,

@@ -106,7 +106,7 @@ export const borrowedExists: Rule = {
 export const mentionsExist: Rule = {
   asks: 'Does every <Fact> in prose and every note mean something that is stated?',
   find: ({ mentions, catalog }) =>
-    mentions.flatMap(({ file, subject, id, at }) => {
+    mentions.flatMap(({ file, subject, id, note, at }) => {
       const found = catalog.subject(subject)
       const where = { file, at }
       if (!found)
@@ -123,6 +123,14 @@ export const mentionsExist: Rule = {
             ...where,
             says: `${subject} ${year} has no fact ${parts[0]}`,
             mend: 'use a name of the edition, such as budget or seats-creator',
+          },
+        ]
+      if (parts.length > 2 || (note && parts.length !== 2))
+        return [
+          {
+            ...where,
+            says: `${id} does not name ${note ? 'a statement' : 'a fact or a statement'}`,
+            mend: `write <fact>/<statement>, such as ${fact.name}/${fact.statements[0]?.id ?? 'agency'}`,
           },
         ]
       if (parts.length === 2 && !fact.statements.some((entry) => entry.id === parts[1]))

@@ -22,6 +22,8 @@ export interface FactMention {
   subject: string
   /** As written: `seats-creator`, `2025/seats/call`. */
   id: string
+  /** It is the key of a note, which must name one statement. */
+  note?: boolean
   at: { line: number; column: number }
 }
 

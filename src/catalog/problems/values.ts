@@ -1,9 +1,10 @@
 import { readAmount } from '../../i18n/amount.ts'
+import { readDate } from '../dates.ts'
 import type { Edition } from '../edition.ts'
 import { placesOf, type Path } from '../ledger.ts'
 import { valueKeys, type RawStatement } from '../statement.ts'
 import type { Rule } from './problem.ts'
-import { editionsIn, statementsIn } from './walk.ts'
+import { editionsIn, factsAt, statementsIn } from './walk.ts'
 
 const has = (statement: RawStatement, key: string) => (statement as Record<string, unknown>)[key] !== undefined
 
@@ -92,25 +93,81 @@ export const idsAreUnique: Rule = {
 }
 
 export const namesAreUnique: Rule = {
-  asks: 'Does every fact of an edition have a name of its own?',
-  find: ({ content }) => {
-    const seen = new Map<string, string>()
-    return statementsIn(content).flatMap(({ file, own, path, name, statement }) => {
-      const address = `${file}#${name}/${statement.id}`
-      const before = seen.get(address)
-      seen.set(address, path.join('.'))
-      if (before === undefined) return []
-      const where = before === path.join('.') ? '' : ` (also at ${before})`
-      return [
-        {
-          file,
-          path: [...own, 'id'],
-          says: `${name}/${statement.id} stands twice${where}`,
-          mend: 'give the second another id',
-        },
-      ]
-    })
-  },
+  asks: 'Does every fact of an edition have a name of its own, and every statement of a fact?',
+  find: ({ content }) =>
+    editionsIn(content).flatMap((at) => {
+      const facts = factsAt(at)
+      const names = facts.map(({ name }) => name)
+      return facts.flatMap(({ file, path, name, statements }, index) => {
+        const ids = statements.map(({ id }) => id)
+        const twice = ids.flatMap((id, position) =>
+          ids.indexOf(id) === position
+            ? []
+            : [
+                {
+                  file,
+                  path: [...path, position, 'id'],
+                  says: `${name}/${id} stands twice`,
+                  mend: 'give the second another id',
+                },
+              ],
+        )
+        if (names.indexOf(name) === index) return twice
+        const other = facts[names.indexOf(name)]!.path.join('.')
+        return [
+          ...twice,
+          {
+            file,
+            path,
+            says: `a second fact is called ${name} (the other is ${other})`,
+            mend: 'give the track, round or event another id',
+          },
+        ]
+      })
+    }),
+}
+
+export const roundsAreInOrder: Rule = {
+  asks: 'Does every round open before it closes?',
+  find: ({ content }) =>
+    editionsIn(content).flatMap(({ file, edition }) =>
+      edition.rounds.flatMap(({ id, opens = [], closes = [] }, index) => {
+        const first = opens.find(({ rank }) => rank !== 'deprecated')?.date
+        const problems = closes.flatMap(({ date, rank }, position) =>
+          first !== undefined &&
+          date !== undefined &&
+          rank !== 'deprecated' &&
+          readDate(date).to <= readDate(first).from
+            ? [
+                {
+                  file,
+                  path: ['rounds', index, 'closes', position, 'date'],
+                  says: `${id} closes (${date}) before it opens (${first})`,
+                  mend: 'correct one of the two dates',
+                },
+              ]
+            : [],
+        )
+        return problems
+      }),
+    ),
+}
+
+export const agesAreInOrder: Rule = {
+  asks: 'Is the oldest age admitted at least the youngest?',
+  find: ({ content }) =>
+    statementsIn(content).flatMap(({ file, own, statement }) =>
+      'from' in statement && statement.from !== undefined && statement.to !== undefined && statement.to < statement.from
+        ? [
+            {
+              file,
+              path: [...own, 'to'],
+              says: `nobody is from ${statement.from} to ${statement.to}`,
+              mend: 'correct one of the two ages',
+            },
+          ]
+        : [],
+    ),
 }
 
 const trackIds = (edition: Edition) => new Set(edition.tracks.map(({ id }) => id))
