@@ -50,7 +50,7 @@ export const collections = {
   pages: defineCollection({ loader: prose(['pages/*/*.mdx']), schema: page }),
   sources: defineCollection({ loader: yaml(/^(sources)\.yaml$/), schema: sourcesFile }),
   vocabularies: defineCollection({
-    loader: yaml(/^vocabularies\/([a-z]+)\.yaml$/),
+    loader: yaml(/^vocabularies\/((?!glossary\.)[a-z]+)\.yaml$/),
     schema: z.strictObject({ entries: vocabulary }),
   }),
 }

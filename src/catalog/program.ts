@@ -5,7 +5,7 @@ export const name = z.strictObject({
   text: z.string().min(1).describe('The name, in its own language.'),
   lang: z
     .string()
-    .regex(/^[a-z]{2}(-[a-z]+)?$/, 'a language such as ko, en, ja or zh-hans')
+    .regex(/^[a-z]{2,3}(-[a-z]+)?$/, 'a language such as ko, en, ja or zh-hans')
     .describe('Language of the name: ko, en, ja, zh-hans.'),
   status: z.enum(['official', 'press', 'descriptive', 'ours']).describe('Who coined it; "ours" is labelled so.'),
   of: z.string().optional().describe('Track or year the name belongs to, if not the whole program.'),

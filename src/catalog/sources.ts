@@ -9,7 +9,7 @@ export const source = z.strictObject({
   published: edtf.optional().describe('Day it was published, as far as known.'),
   language: z
     .string()
-    .regex(/^[a-z]{2}(-[a-z]+)?$/)
+    .regex(/^[a-z]{2,3}(-[a-z]+)?$/)
     .describe('Language it is written in: ko, en, ja.'),
   kind: z.enum(['news', 'press-release', 'official-page']).describe('What it is.'),
   release: id.optional().describe('The press release it repeats: copies of one release are one witness.'),

@@ -28,6 +28,40 @@ export const vocabulary = z.array(term).check(({ value, issues }) => {
   })
 })
 
+const forms = z.array(z.string().min(1)).min(1)
+
+/** One entry of the glossary: what a Korean term is called in each language. */
+const glossaryEntry = z.strictObject({
+  id: id.describe('Names the entry in messages.'),
+  ...(Object.fromEntries(
+    localeIds.map((locale) => {
+      const said = forms.describe(`Every form of the term in ${locale}; the first is the usual one.`)
+      return [locale, locale === sourceLocale ? said : said.optional()]
+    }),
+  ) as Record<Locale, z.ZodOptional<typeof forms>>),
+  status: z.enum(['official', 'press', 'ours']).describe('Who coined the translations.'),
+  sources: z.array(id).min(1).optional().describe('Where an official form can be read.'),
+})
+
+/** vocabularies/glossary.yaml: translations that every text must share. */
+export const glossary = z.array(glossaryEntry)
+
+export type GlossaryEntry = z.infer<typeof glossaryEntry>
+
+/** The entries whose term a Korean text uses, but whose translation the text in another language lacks. */
+export function unheeded(
+  entries: readonly GlossaryEntry[],
+  source: string,
+  translation: string,
+  locale: Locale,
+): GlossaryEntry[] {
+  const says = (text: string, words: string[] = []) =>
+    words.some((word) => text.toLowerCase().includes(word.toLowerCase()))
+  return entries.filter(
+    (entry) => entry[locale] && says(source, entry[sourceLocale]) && !says(translation, entry[locale]),
+  )
+}
+
 /** The vocabularies there are; a further one is a name here and a file. */
 export const vocabularyNames = [
   'benefits',

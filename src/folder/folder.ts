@@ -7,7 +7,7 @@ import { problemsOf } from '../catalog/problems/index.ts'
 import type { FactMention, Problem } from '../catalog/problems/problem.ts'
 import { program, type Program } from '../catalog/program.ts'
 import { sourcesFile } from '../catalog/sources.ts'
-import { vocabulary, vocabularyNames, type Term, type Vocabularies } from '../catalog/vocabulary.ts'
+import { glossary, vocabulary, vocabularyNames, type Term, type Vocabularies } from '../catalog/vocabulary.ts'
 import { page, words, type Words } from '../catalog/words.ts'
 import { localeIds } from '../i18n/locales.ts'
 import { around, readProse } from './prose.ts'
@@ -38,6 +38,7 @@ const KINDS: Record<string, RegExp> = {
   words: new RegExp(`^(?:programs/([a-z0-9-]+)|(roadmap))/(${langs})\\.mdx$`),
   page: new RegExp(`^pages/(${langs})/([a-z-]+)\\.mdx$`),
   sources: /^sources\.yaml$/,
+  glossary: /^vocabularies\/glossary\.yaml$/,
   vocabulary: /^vocabularies\/([a-z]+)\.yaml$/,
 }
 
@@ -81,6 +82,7 @@ function readContent(reading: Reading): Content {
     else if (kind === 'words') put(allWords, `${subject}/${rest}`, readWords(reading, file, subject, words))
     else if (kind === 'page') readWords(reading, file, 'roadmap', page)
     else if (kind === 'sources') sources = readData(reading, file, sourcesFile) ?? sources
+    else if (kind === 'glossary') readData(reading, file, glossary)
     else if (kind === 'vocabulary' && Object.hasOwn(vocabularies, slug ?? '')) {
       const terms = readData(reading, file, vocabulary) ?? []
       ;(vocabularies as Record<string, ReadonlyMap<string, Term>>)[slug!] = new Map(

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lagging } from '../catalog/freshness.ts'
-import { vocabularyNames, type Term } from '../catalog/vocabulary.ts'
+import { glossary, unheeded, vocabularyNames, type Term } from '../catalog/vocabulary.ts'
 import type { Page, Words } from '../catalog/words.ts'
 import { localeIds, sourceLocale, type Locale } from '../i18n/locales.ts'
 import { filesIn, type LocatedProblem } from './folder.ts'
@@ -15,6 +15,7 @@ interface Text {
   file(locale: Locale): string
 }
 
+const GLOSSARY = 'vocabularies/glossary.yaml'
 const others = localeIds.filter((locale) => locale !== sourceLocale)
 
 /** Every text that is translated, by its file in the source language. */
@@ -50,6 +51,21 @@ function lateParts(dir: string, { source, file }: Text, locale: Locale): Located
     ...locate(['made-from', name]),
     says: `${heading ? `"${heading}"` : name} has changed in ${source} since it was translated`,
     mend: `bring it up to date, then: npm run translated -- ${file(locale)}`,
+  }))
+}
+
+/** Terms of the glossary that a translation renders otherwise. */
+function unheededTerms(dir: string, { source, file }: Text, locale: Locale): LocatedProblem[] {
+  const path = join(dir, GLOSSARY)
+  if (!existsSync(path)) return []
+  const entries = glossary.parse(readYaml(GLOSSARY, readFileSync(path, 'utf8')).data ?? [])
+  const [korean, own] = [source, file(locale)].map((name) => readFileSync(join(dir, name), 'utf8')) as [string, string]
+  return unheeded(entries, korean, own, locale).map((entry) => ({
+    file: file(locale),
+    line: 1,
+    column: 1,
+    says: `${entry[sourceLocale]?.[0]} is not called ${entry[locale]?.join(' or ')} here, as ${GLOSSARY} has it`,
+    mend: 'use the term of the glossary, or add the form used to it',
   }))
 }
 
@@ -89,7 +105,7 @@ export function translationWork(dir: string): LocatedProblem[] {
   return others.flatMap((locale) => [
     ...textsIn(dir).flatMap((text) =>
       present.has(text.file(locale))
-        ? lateParts(dir, text, locale)
+        ? [...lateParts(dir, text, locale), ...unheededTerms(dir, text, locale)]
         : [
             {
               file: text.file(locale),
