@@ -3,7 +3,7 @@
  * SITE_URL and BASE_PATH say where the site will live, BUILD_DATE fixes its clock, OUT_DIR and CACHE_DIR where it is written.
  */
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { close, createIndex } from 'pagefind'
@@ -38,6 +38,13 @@ const dir = resolve(process.env.OUT_DIR ?? 'dist')
 const env = { CONTENT_DIR: content, OUT_DIR: dir, BASE_PATH: `${basePath()}/`, ASTRO_TELEMETRY_DISABLED: '1' }
 
 run(process.execPath, ['scripts/check.ts', '--content', content], env)
+// What Astro remembers of content is remembered by name, not by folder.
+for (const file of [
+  '.astro/content-modules.mjs',
+  '.astro/content-assets.mjs',
+  join(process.env.CACHE_DIR ?? 'node_modules/.astro', 'data-store.json'),
+])
+  rmSync(file, { force: true })
 run('astro', ['build', '--silent'], env)
 addPolicies(dir)
 writeFileSync(join(dir, '_headers'), headersFile(basePath()))

@@ -22,7 +22,10 @@ const others = localeIds.filter((locale) => locale !== sourceLocale)
 function textsIn(dir: string): Text[] {
   return filesIn(dir)
     .filter((file) => file.endsWith(`/${sourceLocale}.mdx`) || file.startsWith(`pages/${sourceLocale}/`))
-    .map((source) => ({ source, file: (locale) => source.replace(`/${sourceLocale}`, `/${locale}`) }))
+    .map((source) => ({
+      source,
+      file: (locale) => source.replace(new RegExp(`/${sourceLocale}(?=\\.mdx$|/)`), `/${locale}`),
+    }))
 }
 
 /** A text's front matter, parts, and where they stand. */

@@ -246,6 +246,7 @@ const words: Dictionary = {
   'coverage.fresh': '最新',
   'coverage.late': '古い',
   'coverage.missing': 'なし',
+  'edition.description': '{subject}：{year}年の予算、人数、日程とその出典',
   'mark.list': '、',
   'mark.pair': '{a}：{b}',
   'mark.aside': '{a}（{b}）',

@@ -162,8 +162,8 @@ const words = {
   'worth.planned': '연간 계획',
   'witness.copies.other': '이 보도자료를 옮긴 기사 {n}건',
   'witness.copies.one': '이 보도자료를 옮긴 기사 {n}건',
-  'witnesses.other': '독립된 증언 {n}건',
-  'witnesses.one': '독립된 증언 {n}건',
+  'witnesses.other': '서로 다른 출처 {n}건',
+  'witnesses.one': '서로 다른 출처 {n}건',
   release: '{issuer} 보도자료',
   'issuer.agency': '한국콘텐츠진흥원',
   'issuer.ministry': '문화체육관광부',
@@ -245,6 +245,7 @@ const words = {
   'coverage.missing': '없음',
 
   // between the items of a list; a label and its value; a text and what is said beside it
+  'edition.description': '{subject}: {year}년의 예산, 인원, 일정과 그 출처',
   'mark.list': ', ',
   'mark.pair': '{a}: {b}',
   'mark.aside': '{a} ({b})',

@@ -240,6 +240,7 @@ const words: Dictionary = {
   'coverage.fresh': '最新',
   'coverage.late': '较旧',
   'coverage.missing': '缺少',
+  'edition.description': '{subject}：{year}年的预算、人数、日程及其来源',
   'mark.list': '、',
   'mark.pair': '{a}：{b}',
   'mark.aside': '{a}（{b}）',

@@ -19,11 +19,13 @@ const known = Object.fromEntries(
 const slugOf = (address: string) => /programs\/([^/]+)\//.exec(address)?.[1]
 
 let index: Promise<Pagefind> | undefined
+let failures = 0
 let latest = 0
 
 /** The programs whose texts answer a query, the best first. */
 async function ranked(query: string): Promise<string[]> {
-  index ??= import(/* @vite-ignore */ list.dataset.index!) as Promise<Pagefind>
+  // A browser remembers that a file could not be loaded; another address lets it try again.
+  index ??= import(/* @vite-ignore */ list.dataset.index! + (failures > 0 ? `?${failures}` : '')) as Promise<Pagefind>
   const { results } = await (await index).search(query)
   const pages = await Promise.all(results.map((result) => result.data()))
   return pages.flatMap(({ url }) => slugOf(url) ?? [])
@@ -43,6 +45,7 @@ async function show(state: SearchState, ignored: string[] = []) {
       order = await ranked(state.q)
     } catch {
       index = undefined
+      failures++
       notes.push(list.dataset.failed!)
     }
     if (turn !== latest) return
@@ -73,18 +76,29 @@ function fromAddress() {
   void show(state, ignored)
 }
 
-function go(state: SearchState, push: boolean) {
-  history[push ? 'pushState' : 'replaceState'](null, '', location.pathname + printState(state))
+/** Shows a state and writes it into the address: as a new step for Back, or in place of the last. */
+function go(state: SearchState, push: boolean, typing = false) {
+  const address = location.pathname + printState(state)
+  if (address !== location.pathname + location.search)
+    history[push ? 'pushState' : 'replaceState'](typing ? 'typing' : null, '', address)
   void show(state)
 }
 
-input.addEventListener('input', () => go(chosen(), false))
+input.addEventListener('input', () => go(chosen(), history.state !== 'typing', true))
 filters.addEventListener('change', () => go(chosen(), true))
 for (const form of [find, filters])
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    go(chosen(), true)
+    go(chosen(), history.state !== 'typing')
     document.getElementById('list')!.scrollIntoView()
   })
+/** The states of the programs have changed with time: the counts beside the choices follow. */
+addEventListener('refined', () => {
+  for (const { name, options } of selects)
+    for (const option of options) {
+      const n = items.filter((item) => item.dataset[name]!.split(' ').includes(option.value)).length
+      if (option.value) option.text = option.text.replace(/\(\d+\)$/, `(${n})`)
+    }
+})
 addEventListener('popstate', fromAddress)
 if (location.search) fromAddress()

@@ -34,6 +34,8 @@ export interface Card {
   budget: CardValue[]
   when?: string
   status: StatusView
+  /** The year, where it is not that of the plan. */
+  year?: string
   /** Names of the columns about which nothing is published. */
   missing: string[]
 }
@@ -133,6 +135,7 @@ export function card(view: View, subject: Subject): Card {
     budget,
     when: status.state === 'unpublished' ? undefined : programWhen(view, subject),
     status,
+    year: subject.current.year === view.catalog.roadmap?.current.year ? undefined : subject.current.year,
     missing,
   }
 }

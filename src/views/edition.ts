@@ -1,8 +1,8 @@
-import type { Subject } from '../catalog/catalog.ts'
+import { ROADMAP, type Subject } from '../catalog/catalog.ts'
 import type { Fact } from '../catalog/ledger.ts'
 import { Citations, type WitnessView } from './citations.ts'
 import { factView, holderLabel, sourcesOf, type FactView } from './fact.ts'
-import { href, nameOf, type Foreign, type View } from './view.ts'
+import { href, nameOf, subjectHref, type Foreign, type View } from './view.ts'
 
 /** An earlier year of a program: its facts, those of the whole program first, then a group a track, round or event. */
 export interface EditionView {
@@ -16,7 +16,7 @@ export interface EditionView {
 
 /** The address of an earlier year. */
 export function editionHref(view: View, { slug }: Subject, year: string) {
-  return href(view, `programs/${slug}/${year}/`)
+  return slug === ROADMAP ? href(view, `roadmap/${year}/`) : href(view, `programs/${slug}/${year}/`)
 }
 
 /** An earlier year of a program; undefined if it has none of that year. */
@@ -35,7 +35,7 @@ export function edition(view: View, subject: Subject, year: string): EditionView
   for (const kind of order) stated.filter(({ holder }) => holder.kind === kind).forEach(add)
   return {
     name: nameOf(view, subject),
-    subjectHref: href(view, `programs/${subject.slug}/`),
+    subjectHref: subjectHref(view, subject),
     href: editionHref(view, subject, year),
     year,
     groups: [...groups].map(([title, facts]) => ({ title, facts })),

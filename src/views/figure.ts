@@ -5,7 +5,7 @@ import { sumsOf } from '../catalog/reconcile.ts'
 import { Citations, sourceView, type SourceView, type WitnessView } from './citations.ts'
 import { factView, holderLabel, type FactView } from './fact.ts'
 import { sums, type SumView } from './sums.ts'
-import { href, label, nameOf, type Foreign, type View } from './view.ts'
+import { href, label, nameOf, subjectHref, type Foreign, type View } from './view.ts'
 
 /** The address of a figure for ever: `<subject>-<fact>`, without a year. */
 export function figureId({ subject, name }: Pick<Fact, 'subject' | 'name'>) {
@@ -46,11 +46,6 @@ export interface Figure {
   witnesses: WitnessView[]
   /** The exact integer with its unit, where the text abbreviates it. */
   exact?: string
-}
-
-/** The page about a subject. */
-export function subjectHref(view: View, { slug }: Subject) {
-  return slug === 'roadmap' ? href(view, 'roadmap/') : href(view, `programs/${slug}/`)
 }
 
 /** Every figure there is: its id with the facts of each year, newest first. */
@@ -111,7 +106,7 @@ export function figure(view: View, id: string): Figure | undefined {
     sums: isTotal ? sums(view, view.catalog, model).filter((sum) => sum.measure === first.label) : [],
     wrong: first.differs && wrong.length === 0 ? [{ text: view.t('figure.wrong.add'), seen: [] }] : wrong,
     witnesses: citations.witnesses,
-    exact: won ? `₩${new Intl.NumberFormat('en').format(won)}` : undefined,
+    exact: won && !first.differs ? `₩${new Intl.NumberFormat('en').format(won)}` : undefined,
   }
 }
 

@@ -15,6 +15,8 @@ interface Facet {
   key: 'genre' | 'stage' | 'status'
   values(view: View, cards: Card[]): string[]
   of(card: Card): string[]
+  /** Its values change with the day, so those of no program now are offered, too. */
+  live?: true
   text(view: View, value: string, cards: Card[]): string
 }
 
@@ -29,11 +31,13 @@ const facets: Facet[] = [
   {
     key: 'stage',
     values: () => [...careerStages, 'unpublished'],
-    of: ({ stages }) => stages,
+    // Who admits anyone admits people of every stage.
+    of: ({ stages }) => (stages.includes('anyone') ? [...careerStages] : stages),
     text: ({ t }, value) => t(`stage.${value as (typeof careerStages)[number]}`),
   },
   {
     key: 'status',
+    live: true,
     values: () => [...statuses],
     of: ({ status }) => [status.status],
     text: ({ t }, value) => t(`status.${value as (typeof statuses)[number]}`),
@@ -47,12 +51,12 @@ export function facetsOf(card: Card): Record<string, string[]> {
 
 /** The filters of the catalog; values that no program has are left out. */
 export function filters(view: View, cards: Card[]): FilterView[] {
-  return facets.map(({ key, values, of, text }) => ({
+  return facets.map(({ key, values, of, text, live }) => ({
     key,
     label: view.t(`facet.${key}`),
     options: values(view, cards)
       .map((value) => ({ value, n: cards.filter((card) => of(card).includes(value)).length }))
-      .filter(({ n }) => n > 0)
+      .filter(({ n }) => n > 0 || live)
       .map(({ value, n }) => ({ value, n, text: text(view, value, cards) })),
   }))
 }

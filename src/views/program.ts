@@ -8,7 +8,7 @@ import { Citations, type WitnessView } from './citations.ts'
 import { editionHref } from './edition.ts'
 import { factView, sourcesOf, voicesOf, type FactView } from './fact.ts'
 import { figureId, misreading, type Misreading } from './figure.ts'
-import { programRibbon, programWhen, type Row } from './ribbon.ts'
+import { programLines, programRibbon, type Row } from './ribbon.ts'
 import { sums, type SumView } from './sums.ts'
 import { href, label, nameOf, originalNameOf, placeLabel, type Foreign, type View } from './view.ts'
 import { orderedRounds, statusView, type StatusView } from './when.ts'
@@ -53,17 +53,23 @@ export interface ProgramView {
   genre: { id: string; label: string }
   year: string
   status: StatusView
-  when: string
+  /** When it recruits: a line for all, or one a course. */
+  when: string[]
   who: FactView[]
   ages: FactView[]
   seats: CardValue[]
   fee: FactView[]
   stipend: FactView[]
+  /** Where to apply; empty where that is not published. */
   channels: Channel[]
+  /** Where calls are posted. */
+  notices: Channel[]
   verified: { edtf: string; text: string }
   ribbon: { rounds: Row[]; others: Row[] }
   /** Facts about which announcements differ; those told by the same voices together. */
   rivalries: Rivalry[][]
+  /** What else was said of when rounds are: plans before the call, other dates, mistakes. */
+  dates: FactView[]
   sums: SumView[]
   tracks: FactTable
   criteria: FactTable
@@ -128,14 +134,10 @@ const CRITERIA: FactName[] = [
 /** What a table of tracks compares; the rest of a track's facts is listed. */
 const OF_TRACKS: FactName[] = ['seats', 'budget', 'training', 'place', 'format', 'operator']
 
-function channelsOf(view: View, subject: Subject): Channel[] {
-  const through = factsOfMeasure(subject, 'apply-through').concat(factsOfMeasure(subject, 'notices'))
-  const ids = through.flatMap(({ preferred }) => preferred?.is ?? [])
-  const known = ids.length ? ids : [...(view.catalog.roadmap?.current.facts.get('notices')?.preferred?.is ?? [])]
-  return [...new Set(known)].map((id) => ({
-    text: label(view, 'channels', id),
-    url: view.catalog.vocabularies.channels.get(id)?.url,
-  }))
+function channelsOf(view: View, subject: Subject, measure: 'apply-through' | 'notices'): Channel[] {
+  const ids = factsOfMeasure(subject, measure).flatMap(({ preferred }) => preferred?.is ?? [])
+  const { channels } = view.catalog.vocabularies
+  return [...new Set(ids)].map((id) => ({ text: label(view, 'channels', id), url: channels.get(id)?.url }))
 }
 
 function namesOf(view: View, { program, current, ...subject }: Subject): NameView[] {
@@ -168,6 +170,12 @@ function byVoices(rivalries: Rivalry[]): Rivalry[][] {
   return [...groups.values()]
 }
 
+/** Whether the drawn rounds leave something unsaid: a plan beside announced dates, a date that differs, a mistake. */
+function saysMore({ facts }: EditionModel, { measure, holder, statements, kind }: Fact) {
+  const dated = (['opens', 'closes'] as const).some((name) => facts.get(factName(name, holder))?.preferred)
+  return measure === 'window' ? dated : statements.length > 1 && kind === 'date'
+}
+
 /** What a current edition lists as not published, in words, each once. */
 function missingOf(view: View, subject: Subject): string[] {
   const shown = [...subject.current.facts.values()]
@@ -190,7 +198,7 @@ export function program(view: View, subject: Subject): ProgramView {
     .map((fact) => ({ fact: show(fact), href: href(view, `figures/${figureId(fact)}/`) }))
   const placed = ({ measure, holder, name }: Fact) =>
     PLACED.has(measure) ||
-    CRITERIA.includes(measure) ||
+    (CRITERIA.includes(measure) && (holder.kind === 'program' || holder.kind === 'track')) ||
     holder.kind === 'event' ||
     (holder.kind === 'track' && OF_TRACKS.includes(measure)) ||
     rivalries.some(({ fact }) => fact.name === name)
@@ -203,16 +211,21 @@ export function program(view: View, subject: Subject): ProgramView {
     genre: { id: subject.program.genre, label: label(view, 'genres', subject.program.genre) },
     year: current.year,
     status: statusView(view, rounds),
-    when: programWhen(view, subject),
+    when: programLines(view, subject),
     who: factsOfMeasure(subject, 'stage').filter(isThere).map(show),
     ages: factsOfMeasure(subject, 'age').filter(isThere).map(show),
     seats: headline(view, subject, 'seats'),
     fee: factsOfMeasure(subject, 'fee').filter(isThere).map(show),
     stipend: factsOfMeasure(subject, 'stipend').filter(isThere).map(show),
-    channels: channelsOf(view, subject),
+    channels: channelsOf(view, subject, 'apply-through'),
+    notices:
+      [subject, view.catalog.roadmap ?? subject]
+        .map((holder) => channelsOf(view, holder, 'notices'))
+        .find((found) => found.length > 0) ?? [],
     verified: { edtf: current.edition.verified, text: date(current.edition.verified, view.locale) },
     ribbon: programRibbon(view, subject, (sources) => citations.marks(sources)),
     rivalries: byVoices(rivalries),
+    dates: all.filter((fact) => PLACED.has(fact.measure) && saysMore(current, fact)).map(show),
     sums: sums(view, view.catalog, current),
     tracks: table(view, subject, OF_TRACKS, citations, false),
     criteria: table(view, subject, CRITERIA, citations, true),

@@ -87,7 +87,8 @@ export function barsOf({ dates: { opens, closes, window } }: Pick<RoundModel, 'd
       bar('dotted', closes.from - month, closes.from, year),
       bar(exact(closes) ? 'solid' : 'hatched', closes.from, closes.to, year),
     ]
-  return window ? [bar('hatched', window.from, window.to, year)] : []
+  // A window of the whole year says nothing of when.
+  return window && window.precision !== 'year' ? [bar('hatched', window.from, window.to, year)] : []
 }
 
 /** The dotted line of a year about which nothing is published. */
@@ -135,6 +136,13 @@ export function programWhen(view: View, subject: Subject): string {
   const dated = rounds.filter((entry) => spanOf(entry) !== undefined || entry.round.kind !== 'dated')
   const texts = dated.map((entry) => whenText(view, once(entry), year))
   return texts.length ? view.t.list([...new Set(texts)]) : view.t('unpublished')
+}
+
+/** The same, a line a course where the courses' rounds overlap. */
+export function programLines(view: View, subject: Subject): string[] {
+  const lanes = lanesOf(view, subject, orderedRounds(subject.current))
+  const lines = lanes.flatMap(({ words }) => words ?? [])
+  return lines.length > 0 ? lines : [programWhen(view, subject)]
 }
 
 /** A program of the year ribbon. */
@@ -234,7 +242,7 @@ function rivalWindows(
       seen.set(rival.address, {
         name: { text: issuer ? view.t(`issuer.${issuer}.short`) : (rival.sources[0] ?? '') },
         genre: subject.program.genre,
-        lanes: [{ bars: barsOf({ dates }, model.year) }],
+        lanes: [barsOf({ dates }, model.year).length > 0 ? { bars: barsOf({ dates }, model.year) } : SILENT],
         when: view.t.list([
           whenText(view, once({ round: entry.round, dates, window: rival }), model.year),
           ...(scope ? [scope] : []),

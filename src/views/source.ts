@@ -4,9 +4,9 @@ import { isFigure } from '../catalog/ledger.ts'
 import { languageTag } from '../i18n/locales.ts'
 import type { Key } from '../i18n/strings.ts'
 import { releaseText, sourceView, type SourceView } from './citations.ts'
-import { figureId, figureLabel, subjectHref } from './figure.ts'
+import { figureId, figureLabel } from './figure.ts'
 import { valueText } from './value.ts'
-import { href, label, nameOf, type Foreign, type View } from './view.ts'
+import { href, label, nameOf, subjectHref, type Foreign, type View } from './view.ts'
 
 /** Something a source supports. */
 export interface Supported {
@@ -26,6 +26,8 @@ export interface SupportGroup {
 
 /** A source with everything it supports. */
 export interface SourcePage extends SourceView {
+  /** Publisher and day; with a number where they are those of several sources. */
+  heading: string
   languageName: string
   /** The release it copies. */
   release?: string
@@ -80,8 +82,13 @@ export function sourcePage(view: View, id: string): SourcePage | undefined {
   const misread = view.catalog.editions.flatMap(({ edition }) =>
     edition.misread.filter(({ sources }) => sources?.includes(id)).map(({ is }) => label(view, 'misreadings', is)),
   )
+  const same = [...view.catalog.sources.sources.values()].filter(
+    ({ publisher, published }) => publisher === entry.publisher && published === entry.published,
+  )
+  const heading = view.t.list([base.publisher, base.date ?? view.t('source.undated')])
   return {
     ...base,
+    heading: same.length > 1 ? view.t.aside(heading, String(same.indexOf(entry) + 1)) : heading,
     languageName: view.t(`language.${entry.language}` as Key),
     release: releaseText(view, { release: view.catalog.sources.root(entry) }),
     weak: entry.weak === true,

@@ -1,4 +1,4 @@
-import type { Catalog, Subject } from '../catalog/catalog.ts'
+import { ROADMAP, type Catalog, type Subject } from '../catalog/catalog.ts'
 import type { VocabularyName } from '../catalog/vocabulary.ts'
 import { sourceLocale, type Locale } from '../i18n/locales.ts'
 import type { Speaker } from '../i18n/strings.ts'
@@ -57,4 +57,9 @@ export function placeLabel(
   const words = subject.words.get(view.locale) ?? subject.words.get(sourceLocale)
   const labels = words?.[kind]
   return labels?.[`${year}/${id}`] ?? labels?.[id] ?? id
+}
+
+/** The page about a subject. */
+export function subjectHref(view: View, { slug }: Pick<Subject, 'slug'>) {
+  return slug === ROADMAP ? href(view, 'roadmap/') : href(view, `programs/${slug}/`)
 }
