@@ -21,7 +21,7 @@ export async function serve(dir: string, port: number, base = ''): Promise<{ ser
     const path = request.url ?? '/'
     const inside = path === base || path.startsWith(`${base}/`)
     const notFound = () => {
-      response.writeHead(404, { ...headersFor(path), 'Content-Type': 'text/html; charset=utf-8' })
+      response.writeHead(404, { ...headersFor('/404.html'), 'Content-Type': 'text/html; charset=utf-8' })
       response.end(existsSync(missing) ? readFileSync(missing) : 'Not found')
     }
     if (!inside) return notFound()

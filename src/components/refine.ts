@@ -20,6 +20,10 @@ function refine() {
   }
   for (const left of document.querySelectorAll<HTMLElement>('[data-left]')) {
     const days = seoulDays(Number(left.parentElement!.dataset.ends)) - seoulDays(now)
+    if (days < 0) {
+      left.remove()
+      continue
+    }
     left.textContent = left.dataset.left!.split('|')[Math.min(days, 2)]!.replace('#', String(days))
   }
   const today = new Date(now + 9 * HOUR)

@@ -75,8 +75,9 @@ function unheededTerms(dir: string, { source, file }: Text, locale: Locale): Loc
 function missingLabels(dir: string, locale: Locale): LocatedProblem[] {
   return vocabularyNames.flatMap((name) => {
     const file = `vocabularies/${name}.yaml`
+    if (!existsSync(join(dir, file))) return []
     const { data, locate } = readYaml(file, readFileSync(join(dir, file), 'utf8'))
-    return (data as Term[]).flatMap((term, index) =>
+    return ((data ?? []) as Term[]).flatMap((term, index) =>
       term[locale]
         ? []
         : [{ file, ...locate([index, 'id']), says: `${term.id} has no label in ${locale}`, mend: `add ${locale}: …` }],

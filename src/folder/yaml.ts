@@ -24,11 +24,14 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlText {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) }
   }
-  const problems = document.errors.map((error) => ({
+  // One slip makes the parser stumble again and again; the first place is where to look.
+  const problems = document.errors.slice(0, 1).map((error) => ({
     file,
     at: place(error.pos[0]),
     says: `this is not YAML: ${error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')}`,
-    mend: 'check indentation, quotes and colons on this line and the one above',
+    mend: text.includes('\t')
+      ? 'use spaces: a tab stands somewhere in this file'
+      : 'check indentation, quotes and colons on this line and the one above; nothing behind it was read',
   }))
   visit(document, {
     Node(_, node) {

@@ -7,6 +7,7 @@ const STEPS: Record<string, number> = { 조: 1e12, 兆: 1e12, 万亿: 1e12, 억:
  */
 export function readAmount(printed: string): number | undefined {
   const text = printed.replace(/[\s,]/g, '')
+  if (/[~～–-]/.test(text)) return undefined
   const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(천)?(万亿|[조兆억億亿만万])?/g)]
   if (parts.length === 0) return undefined
   const total = parts.reduce(
@@ -14,5 +15,5 @@ export function readAmount(printed: string): number | undefined {
     0,
   )
   const rounded = Math.round(total)
-  return Math.abs(total - rounded) < 1e-6 * Math.max(1, total) ? rounded : undefined
+  return Math.abs(total - rounded) < 1e-3 ? rounded : undefined
 }

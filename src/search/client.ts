@@ -93,12 +93,14 @@ for (const form of [find, filters])
     document.getElementById('list')!.scrollIntoView()
   })
 /** The states of the programs have changed with time: the counts beside the choices follow. */
-addEventListener('refined', () => {
+function recount() {
   for (const { name, options } of selects)
     for (const option of options) {
       const n = items.filter((item) => item.dataset[name]!.split(' ').includes(option.value)).length
       if (option.value) option.text = option.text.replace(/\(\d+\)$/, `(${n})`)
     }
-})
+}
+addEventListener('refined', recount)
+recount()
 addEventListener('popstate', fromAddress)
 if (location.search) fromAddress()

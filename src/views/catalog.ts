@@ -35,12 +35,14 @@ function headlines(view: View, roadmap: Subject): Headline[] {
     current.facts.get(name),
   )
   const names = { agencyName: t('issuer.agency.short'), ministryName: t('issuer.ministry.short') }
-  const sum = (list: 'agency' | 'ministry') => addedText(view, current, 'budget', list) ?? ''
+  const [agency, ministry] = (['agency', 'ministry'] as const).map((list) => addedText(view, current, 'budget', list))
   const figure = (id: string) => href(view, `figures/roadmap-${id}/`)
   const said = (id: string) => {
     const statement = seats?.statements.find((entry) => entry.id === id)
-    return seats && statement ? valueText(view, seats, statement) : ''
+    return seats && statement && valueText(view, seats, statement)
   }
+  const [said1, said2] = [said('agency'), said('ministry')]
+  const both = said1 && said2 ? { agency: said1, ministry: said2, ...names } : undefined
   const total = programs?.preferred?.number
   return [
     ...(budget?.preferred
@@ -49,7 +51,7 @@ function headlines(view: View, roadmap: Subject): Headline[] {
             label: t('catalog.budget'),
             href: figure('budget'),
             pieces: printed(view, budget, budget.preferred),
-            note: t('catalog.budget.note', { agency: sum('agency'), ministry: sum('ministry'), ...names }),
+            note: agency && ministry && t('catalog.budget.note', { agency, ministry, ...names }),
           },
         ]
       : []),
@@ -59,7 +61,7 @@ function headlines(view: View, roadmap: Subject): Headline[] {
             label: t('catalog.seats'),
             href: figure('seats'),
             pieces: printed(view, seats, seats.preferred),
-            note: t('catalog.seats.note', { agency: said('agency'), ministry: said('ministry'), ...names }),
+            note: both && t('catalog.seats.note', both),
           },
         ]
       : []),
@@ -71,7 +73,7 @@ function headlines(view: View, roadmap: Subject): Headline[] {
             href: figure('programs-count'),
             pieces: {
               before: `${t('catalog.named.of', { total })} `,
-              number: String(catalog.programs.length),
+              number: String(catalog.programs.filter((program) => program.current.year === current.year).length),
               after: t('catalog.named.unit'),
             },
             note: t('catalog.named.note', { total, who: t('issuer.agency.short') }),

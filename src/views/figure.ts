@@ -129,6 +129,7 @@ export interface LedgerGroup {
 
 /** The whole ledger, a group a subject, the package first. */
 export function ledger(view: View): LedgerGroup[] {
+  const planned = view.catalog.roadmap?.current.year
   const groups = new Map<string, LedgerGroup>()
   for (const [id, { subject, facts }] of figureFacts(view)) {
     const group = groups.get(subject.slug) ?? {
@@ -146,7 +147,7 @@ export function ledger(view: View): LedgerGroup[] {
       year: model.year,
       fact: factView(view, subject, fact),
     }
-    ;(model === subject.current ? group.current : group.earlier).push(row)
+    ;(model.year === planned ? group.current : group.earlier).push(row)
   }
   return [...groups.values()]
 }

@@ -3,7 +3,8 @@ import type { Fact, Statement } from '../catalog/ledger.ts'
 import { isFigure } from '../catalog/ledger.ts'
 import { languageTag } from '../i18n/locales.ts'
 import type { Key } from '../i18n/strings.ts'
-import { releaseText, sourceView, type SourceView } from './citations.ts'
+import type { Witness } from '../catalog/sources.ts'
+import { publisherIn, releaseText, sourceView, type SourceView } from './citations.ts'
 import { figureId, figureLabel } from './figure.ts'
 import { valueText } from './value.ts'
 import { href, label, nameOf, subjectHref, type Foreign, type View } from './view.ts'
@@ -107,6 +108,13 @@ export interface SourceGroup {
   sources: (SourceView & { count: number })[]
 }
 
+/** A release by its issuer and day; by the paper that copies it where its day is not known. */
+function releaseTitle(view: View, witness: Witness): string {
+  const text = releaseText(view, witness) ?? witness.id
+  const [first] = witness.sources
+  return witness.release?.stated === undefined && first ? view.t.aside(text, publisherIn(view, first.publisher)) : text
+}
+
 /** Every source: by release, those of their own, and last those that support nothing. */
 export function sourceList(view: View): SourceGroup[] {
   const { t, catalog } = view
@@ -121,7 +129,7 @@ export function sourceList(view: View): SourceGroup[] {
     .sort((a, b) => (b.release!.stated ?? '').localeCompare(a.release!.stated ?? ''))
     .map((witness) => ({
       id: witness.id,
-      title: releaseText(view, witness)!,
+      title: releaseTitle(view, witness),
       sources: witness.sources.map(({ id }) => row(id)).sort(newestFirst),
     }))
   const own = witnesses.filter(({ release }) => !release).flatMap(({ sources }) => sources.map(({ id }) => row(id)))

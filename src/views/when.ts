@@ -78,8 +78,10 @@ export function statusView(view: View, rounds: RoundModel[]): StatusView {
   const { t, now } = view
   const dates = rounds.map((round) => round.dates)
   const current = programState(dates, now)
-  const closing = rounds.find((round) => state(round.dates, now) === current && round.dates.closes)
-  const ends = current === 'open' || current === 'closing' ? closing?.dates.closes?.from : undefined
+  const closes = rounds
+    .filter((round) => ['open', 'closing'].includes(state(round.dates, now)))
+    .flatMap((round) => round.dates.closes?.from ?? [])
+  const ends = (current === 'open' || current === 'closing') && closes.length > 0 ? Math.min(...closes) : undefined
   return {
     state: current,
     status: statusOf(current),

@@ -13,6 +13,7 @@ import {
 import { gapsAreStated } from './sums.ts'
 import {
   agesAreInOrder,
+  pointsArePoints,
   roundsAreInOrder,
   carriesAValue,
   idsAreUnique,
@@ -31,6 +32,7 @@ export const rules: Rule[] = [
   namesAreUnique,
   tracksExist,
   roundsAreInOrder,
+  pointsArePoints,
   agesAreInOrder,
   printedAgrees,
   printedIsThere,

@@ -153,6 +153,23 @@ export const roundsAreInOrder: Rule = {
     ),
 }
 
+export const pointsArePoints: Rule = {
+  asks: 'Is every opening and every close one point in time?',
+  find: ({ content }) =>
+    statementsIn(content).flatMap(({ file, own, measure, statement }) =>
+      (measure === 'opens' || measure === 'closes') && 'date' in statement && statement.date?.includes('/')
+        ? [
+            {
+              file,
+              path: [...own, 'date'],
+              says: `${measure} is one day, clock time or month, not "${statement.date}"`,
+              mend: 'write opens and closes apart, or window: for months within which a round falls',
+            },
+          ]
+        : [],
+    ),
+}
+
 export const agesAreInOrder: Rule = {
   asks: 'Is the oldest age admitted at least the youngest?',
   find: ({ content }) =>

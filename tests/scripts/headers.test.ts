@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { headerRules, headersFile, headersFor } from '../../scripts/headers.ts'
+
+/** Reads a `_headers` file as static hosts do: a path at the margin, its headers indented below. */
+function readHeaders(text: string) {
+  return text
+    .trim()
+    .split(/\n\n+/)
+    .map((block) => {
+      const [path, ...lines] = block.split('\n')
+      const headers = lines.map((line) => /^ {2}([\w-]+): (.+)$/.exec(line)!.slice(1) as [string, string])
+      return { path, headers: Object.fromEntries(headers) }
+    })
+}
+
+describe('headers', () => {
+  it.each(['/', '/ko/', '/ko/programs/webtoon-talent/', '/nothing', '/_astro/x.js', '/og/ko/catalog.png'])(
+    'of %s forbid framing and guessing of types',
+    (path) => {
+      expect(headersFor(path)).toMatchObject({
+        'Content-Security-Policy': "frame-ancestors 'none'",
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'strict-origin-when-cross-origin',
+      })
+    },
+  )
+
+  it('let only files that carry their version in their name be kept', () => {
+    expect(headersFor('/_astro/client.abc123.js')['Cache-Control']).toContain('immutable')
+    for (const path of ['/', '/ko/', '/_astro', '/pagefind/pagefind.js', '/robots.txt'])
+      expect(headersFor(path)['Cache-Control'] ?? '', path).not.toContain('immutable')
+  })
+
+  it('stand each in one rule of those that meet, since some hosts join what two rules say', () => {
+    const meet = (a: string, b: string) =>
+      [a, b].every((path) => path.endsWith('*')) && (a.startsWith(b.slice(0, -1)) || b.startsWith(a.slice(0, -1)))
+    const twice = headerRules.flatMap(({ path, headers }, index) =>
+      headerRules
+        .slice(index + 1)
+        .filter((other) => meet(path, other.path))
+        .flatMap((other) => Object.keys(other.headers).filter((name) => name in headers)),
+    )
+    expect(twice).toEqual([])
+  })
+
+  it('stand in the file for hosts as they are sent', () => {
+    expect(readHeaders(headersFile())).toEqual(headerRules)
+  })
+
+  it('stand there below the place where the site lives', () => {
+    expect(readHeaders(headersFile('/talent')).map(({ path }) => path)).toEqual(
+      headerRules.map(({ path }) => `/talent${path}`),
+    )
+  })
+})

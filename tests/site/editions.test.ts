@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { localeIds } from '../../src/i18n/locales.ts'
+import { TWO_YEARS } from '../fixtures/catalog.ts'
+import { Copy } from '../fixtures/copy.ts'
+import { built } from './builds.ts'
+import { brokenIn } from './links.ts'
+import { kindOf, pageOf, pagesOf, textOf } from './pages.ts'
+
+/** The fixture as it stood before its second year came. */
+function firstYear() {
+  const copy = new Copy(TWO_YEARS)
+  for (const file of ['programs/lantern-workshop/2027.yaml', 'roadmap/2027.yaml']) copy.delete(file)
+  for (const locale of ['ko', 'en'])
+    copy.edit({ file: `programs/lantern-workshop/${locale}.mdx`, find: /^ {2}wire: .*\n/m, put: '' })
+  copy.edit({ file: 'sources.yaml', find: / {2}- id: agency-2027[^]*?(?=sources:)/, put: '' })
+  copy.edit({ file: 'sources.yaml', find: / {2}- id: example-2027[^]*$/, put: '' })
+  // What its second year answers, the first must answer as long as it is the current one.
+  const asked = 'residence, nationality, stipend, training, place, apply-through, operator'
+  copy.edit({
+    file: 'programs/lantern-workshop/2026.yaml',
+    put: `\nunpublished:\n  - looked: 2026-11-01\n    facts: [${asked}]\n`,
+  })
+  return copy
+}
+
+describe('a second year', () => {
+  const copy = firstYear()
+  let [one, two] = ['', '']
+  const text = (path: string) => textOf(pageOf(two, path))
+
+  beforeAll(async () => {
+    one = await built('one-year', { content: copy.dir, date: '2026-03-10' })
+    two = await built('two-years', { content: TWO_YEARS, date: '2027-03-10' })
+  }, 120_000)
+  afterAll(() => copy.remove())
+
+  it('moves no address: every page of the first year is still there', () => {
+    const after = new Set(pagesOf(two).map(({ path }) => path))
+    const before = pagesOf(one).map(({ path }) => path)
+    expect(before.filter((path) => kindOf(path) === 'figure').length).toBeGreaterThan(20)
+    expect(before.filter((path) => !after.has(path))).toEqual([])
+  })
+
+  it('is shown as the current one', () => {
+    for (const locale of localeIds) {
+      expect(pageOf(two, `/${locale}/`).dom.querySelector('h1')!.textContent).toContain('2027')
+      const page = text(`/${locale}/programs/lantern-workshop/`)
+      expect(page).toMatch(/70/)
+      expect(page).not.toMatch(/65/)
+      expect(pageOf(two, `/${locale}/figures/roadmap-budget/`).dom.querySelector('h1')!.textContent).toContain('2027')
+    }
+  })
+
+  it('keeps the first on a page of its own, under its year', () => {
+    for (const locale of localeIds) {
+      const path = `/${locale}/programs/lantern-workshop/`
+      const page = pageOf(two, `${path}2026/`)
+      expect(page.dom.querySelector('h1')!.textContent).toContain('2026')
+      expect(textOf(page)).toMatch(/60.*65/)
+      expect(textOf(page)).not.toMatch(/2027/)
+      const links = pageOf(two, path)
+        .dom.querySelectorAll('main a')
+        .map((link) => link.getAttribute('href'))
+      expect(links).toContain(`${path}2026/`)
+    }
+  })
+
+  it('keeps the first on the page of each figure, with its year beside it', () => {
+    for (const locale of localeIds) {
+      expect(text(`/${locale}/figures/lantern-workshop-seats/`)).toMatch(/2027.*70.*2026.*60/)
+      expect(text(`/${locale}/figures/lantern-workshop-seats-glass/`)).toMatch(/2026.*20/)
+    }
+  })
+
+  it('says the year of whatever is still of the first', () => {
+    for (const locale of localeIds) {
+      const ledger = pageOf(two, `/${locale}/figures/`)
+      const now = ledger.dom
+        .querySelectorAll('section[aria-labelledby="now"] a')
+        .map((link) => link.getAttribute('href')!)
+      const older = now.filter((path) => !pageOf(two, path).dom.querySelector('h1')!.textContent.includes('2027'))
+      expect(older).toEqual([])
+      expect(pageOf(two, `/${locale}/`).dom.querySelector('[data-program="kite-school"]')!.textContent).toContain(
+        '2026',
+      )
+    }
+  })
+
+  it('breaks no link', () => {
+    expect(brokenIn(two)).toEqual([])
+  })
+})

@@ -1,0 +1,38 @@
+import { HtmlValidate } from 'html-validate'
+import { describe, expect, inject, it } from 'vitest'
+import { kindOf, pagesOf, type Page } from './pages.ts'
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    'long-title': 'off', // names of programs are as long as they are
+    'no-implicit-button-type': 'off', // a button in a form submits it, and so it should
+    'aria-label-misuse': ['error', { allowAnyNamable: true }], // a list of answers may have a name
+  },
+})
+
+/** Figures and sources are hundreds of pages of a few shapes: one of each shape says as much as all. */
+function shapeOf({ path, dom }: Page) {
+  const kind = kindOf(path)
+  if (kind !== 'figure' && kind !== 'source') return path
+  const parts = dom
+    .querySelectorAll('main *')
+    .map((element) => `${element.parentNode?.tagName}>${element.tagName}.${element.classNames}`)
+  return [kind, path.split('/')[1], ...new Set(parts)].join(' ')
+}
+
+const shapes = [...new Map(pagesOf(inject('dist')).map((page) => [shapeOf(page), page])).values()]
+
+describe('the markup of a page', () => {
+  it.each(Object.entries(Object.groupBy(shapes, ({ path }) => kindOf(path))))('is valid: %s', async (_, pages) => {
+    const faults: string[] = []
+    for (const { path, html } of pages) {
+      const { results } = await validator.validateString(html, path)
+      for (const { messages } of results)
+        for (const { line, column, message, ruleId } of messages)
+          faults.push(`${path}:${line}:${column} ${message} (${ruleId})`)
+    }
+    expect(faults).toEqual([])
+  })
+})

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { describe, expect, inject, it } from 'vitest'
+import { kindOf, pagesOf, scriptsOf, type Page } from './pages.ts'
+
+const dir = inject('dist')
+const pages = pagesOf(dir)
+const kindsOf = (some: Page[]) => new Set(some.map(({ path }) => kindOf(path)))
+
+/** Bytes as a static host sends them, compressed once and well. */
+const weight = (text: string) => brotliCompressSync(text).length
+const quick = (text: string) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length
+
+/** HTML with its CSS, in bytes: the catalog is one round trip, every other page less. */
+const budget = (path: string) => (kindOf(path) === 'catalog' ? 14_600 : 10_000)
+
+/** What a script is for, told from what it does. */
+const purposes = {
+  search: /popstate/,
+  status: /data-changes/,
+  today: /data-now/,
+  languages: /\.langs/,
+}
+const code = new Map([...new Set(pages.flatMap(scriptsOf))].map((src) => [src, readFileSync(join(dir, src), 'utf8')]))
+const purposeOf = (src: string) =>
+  Object.entries(purposes).find(([, pattern]) => pattern.test(code.get(src)!))?.[0] ?? `unknown: ${src}`
+const purposesOf = (page: Page) => scriptsOf(page).map(purposeOf)
+
+describe('the weight of a page', () => {
+  it('stays within its budget', () => {
+    const heavy = pages
+      // What is light enough quickly compressed is lighter still compressed well; that takes twenty times as long.
+      .filter(({ path, html }) => quick(html) > budget(path) && weight(html) > budget(path))
+      .map(({ path, html }) => `${path}: ${weight(html)} of ${budget(path)} bytes`)
+    expect(heavy).toEqual([])
+  })
+
+  it('has under 2,000 bytes of script that load the search, and under 1,000 of all other', () => {
+    for (const page of pages) {
+      const [search, rest] = ['search', 'rest'].map((part) =>
+        scriptsOf(page).filter((src) => (purposeOf(src) === 'search') === (part === 'search')),
+      )
+      const bytes = (scripts: string[]) => scripts.reduce((sum, src) => sum + weight(code.get(src)!), 0)
+      expect(bytes(search!), page.path).toBeLessThan(2_000)
+      expect(bytes(rest!), page.path).toBeLessThan(1_000)
+    }
+  })
+
+  it('has scripts only for what it shows', () => {
+    const having = (purpose: string) => kindsOf(pages.filter((page) => purposesOf(page).includes(purpose)))
+    expect(having('search')).toEqual(new Set(['catalog']))
+    expect(having('today')).toEqual(new Set(['catalog']))
+    expect(having('status')).toEqual(new Set(['catalog', 'program']))
+    expect(new Set(pages.flatMap(purposesOf))).toEqual(new Set(Object.keys(purposes)))
+    const stateless = pages.filter(({ dom }) => dom.querySelector('[data-state]') === null)
+    expect(new Set(stateless.flatMap(purposesOf))).toEqual(new Set(['languages']))
+    for (const page of pages) expect(new Set(scriptsOf(page)).size, page.path).toBe(scriptsOf(page).length)
+  })
+})
+
+describe('what a page loads', () => {
+  const own = /^\/_astro\/[\w.-]+$/
+  /** The elements that make a browser ask for something: what it is, and where. */
+  const asked = ({ dom }: Page) => [
+    ...dom
+      .querySelectorAll('[src], [srcset], [poster], object, embed, iframe, base')
+      .map((element) => [element.tagName, element.getAttribute('src') ?? element.outerHTML]),
+    ...dom
+      .querySelectorAll('link')
+      .map((link) => [link.getAttribute('rel')!, link.getAttribute('href')!, link.getAttribute('media')])
+      .filter(([rel]) => rel !== 'canonical' && rel !== 'alternate'),
+  ]
+
+  it('is nothing but its own scripts, its icon, and on paper its own sheet of style', () => {
+    const strange = pages.flatMap((page) =>
+      asked(page)
+        .filter(([what, where, media]) => {
+          if (what === 'SCRIPT') return !own.test(where!)
+          if (what === 'stylesheet') return !own.test(where!) || media !== 'print'
+          return what !== 'icon' || where !== '/icon.svg'
+        })
+        .map((entry) => `${page.path}: ${entry.join(' ')}`),
+    )
+    expect(strange).toEqual([])
+  })
+
+  it('asks for nothing more in its scripts and styles', () => {
+    const scripts = [...code.values()].flatMap((text) => text.match(/(https?:)?\/\/\w|\bfetch\(/g) ?? [])
+    const styles = pages.flatMap(({ dom }) =>
+      dom.querySelectorAll('style').flatMap(({ textContent }) => textContent.match(/@import|url\((?!['"]?#)/g) ?? []),
+    )
+    expect([...scripts, ...styles]).toEqual([])
+  })
+})
