@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**', 'tests/browser/**'] } },
+      { test: { name: 'unit', isolate: false, include: ['tests/**/*.test.ts'], exclude: ['tests/site/**', 'tests/browser/**'] } },
       {
         test: {
           name: 'site',

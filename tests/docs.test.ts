@@ -51,7 +51,7 @@ const rowNames = (text: string) => new Set(rows(text).flatMap(({ names }) => nam
 
 describe('the architecture guide', () => {
   const KINDS = ['dependencies', 'devDependencies', 'optionalDependencies', 'overrides']
-  const declared = KINDS.flatMap((kind) => Object.keys(manifest[kind]!))
+  const declared = KINDS.flatMap((kind) => Object.keys(manifest[kind] ?? {}))
   const list = architecture.split('## Dependencies')[1]!
   const explained = [...list.matchAll(/^- `([^`]+)`: \S.{9,}$/gm)].map(([, name]) => name!)
 
