@@ -26,8 +26,12 @@ export default defineConfig({
     mdx(),
     sitemap({
       // A page that stands in for a translation is not offered to search engines.
+      filter: (page) => !untranslated.some((path) => page.endsWith(path)),
       // The choice of languages is the way to them, not a page in one of them.
-      filter: (page) => ids.some((id) => page.includes(`/${id}/`)) && !untranslated.some((path) => page.endsWith(path)),
+      serialize: (item) => ({
+        ...item,
+        links: item.links?.filter(({ url }) => ids.some((id) => url.includes(`/${id}/`))),
+      }),
       i18n: { defaultLocale: sourceLocale, locales: Object.fromEntries(ids.map((id) => [id, locales[id].tag])) },
     }),
   ],
