@@ -300,7 +300,7 @@ const words: Dictionary = {
   'fact.training': '教育期間',
   'fact.months': '教育の月数',
   'fact.place': '教育の場所',
-  'fact.format': '教え方',
+  'fact.format': '教育の形式',
   'fact.courses': 'コース',
   'fact.courses-count': 'コース数',
   'fact.fields': '分野',

@@ -9,7 +9,7 @@ const words: Dictionary = {
   'site.name': 'K-内容人才时间表',
   'site.full': 'K-内容人才时间表 2026',
   'site.independent':
-    '本站独立整理已公开的报道和资料，不是文化体育观光部或韩国内容振兴院的官方公告。{year}年的公告原文无法读到，所以{year}年的各项信息都来自报道。',
+    '本站独立整理已公开的报道和资料，不是文化体育观光部或韩国内容振兴院的官方公告。{year}年的公告原文无法查阅，所以{year}年的各项信息都来自报道。',
   'site.verified': '最后核对 {date}。',
   'site.licence': '文字和数据可按{licence}自由使用。',
   'skip.main': '跳到正文',
@@ -118,7 +118,7 @@ const words: Dictionary = {
   'program.cost': '费用和补助',
   'program.apply': '申请渠道',
   'program.verified': '最后核对',
-  'program.verified.note': '公告原文无法读到，以报道为准',
+  'program.verified.note': '公告原文无法查阅，以报道为准',
   'program.fee': '学费',
   'program.stipend': '补助金',
   'program.free': '免费',
