@@ -4,10 +4,19 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', isolate: false, include: ['tests/**/*.test.ts'], exclude: ['tests/site/**', 'tests/browser/**'] } },
+      {
+        test: {
+          name: 'unit',
+          isolate: false,
+          sequence: { groupOrder: 0 },
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/site/**', 'tests/browser/**'],
+        },
+      },
       {
         test: {
           name: 'site',
+          sequence: { groupOrder: 1 },
           include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           globalSetup: 'tests/site/builds.ts',
           testTimeout: 60_000,
