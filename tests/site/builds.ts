@@ -62,12 +62,17 @@ function run(args: string[], env: Record<string, string>) {
   })
 }
 
+/** The folder of a build. */
+export function folderOf(name: string) {
+  return join(CACHE, name)
+}
+
 /** Builds into a folder of its own and says which; `output` is what the build printed. Does not throw if the build fails. */
 export async function build(
   name: string,
   { content = 'src/content', date = '2026-11-22', base = '/', again = false, faulty = false }: Wanted = {},
 ) {
-  const dir = join(CACHE, name)
+  const dir = folderOf(name)
   const env = { OUT_DIR: dir, CACHE_DIR: `${dir}.cache`, BUILD_DATE: date, BASE_PATH: base, NODE_ENV: 'production' }
   if (!again) rmSync(env.CACHE_DIR, { recursive: true, force: true })
   const work = () => run(['scripts/build.ts', '--content', content], env)
