@@ -113,16 +113,24 @@ export function programState(rounds: Dates[], now: number): RoundState {
   return roundStates.find((candidate) => states.has(candidate)) ?? 'unpublished'
 }
 
-/** Every later instant at which programState() answers differently, with its answer, in order. */
-export function programChanges(rounds: Dates[], now: number): { at: number; state: RoundState }[] {
+/** The close of the round of a program that closes first of those that are open; undefined if none is. */
+export function programEnds(rounds: Dates[], now: number): number | undefined {
+  const open = rounds.filter((round) => ['open', 'closing'].includes(state(round, now)))
+  const closes = open.flatMap((round) => round.closes?.from ?? [])
+  return closes.length > 0 ? Math.min(...closes) : undefined
+}
+
+/** Every later instant at which programState() or programEnds() answers differently, with the answers, in order. */
+export function programChanges(rounds: Dates[], now: number): { at: number; state: RoundState; ends?: number }[] {
   const instants = rounds.flatMap((round) => changes(round, now).map(({ at }) => at))
-  let last = programState(rounds, now)
+  const answers = (at: number) => ({ state: programState(rounds, at), ends: programEnds(rounds, at) })
+  let last = answers(now)
   return [...new Set(instants)]
     .sort((a, b) => a - b)
     .flatMap((at) => {
-      const next = programState(rounds, at)
-      if (next === last) return []
+      const next = answers(at)
+      if (next.state === last.state && next.ends === last.ends) return []
       last = next
-      return [{ at, state: next }]
+      return [{ at, ...next }]
     })
 }

@@ -1,14 +1,17 @@
 /** Keeps the catalog's first sentence true: how many programs are open, on which day in Seoul. Runs after each refinement. Browser code. */
 const truth = document.querySelector<HTMLElement>('[data-now]')!
-const part = (name: string) => truth.querySelector<HTMLElement>(`[data-${name}]`)!
+const { tag } = truth.dataset
+const all = <Type extends HTMLElement>(selector: string) => truth.querySelectorAll<Type>(selector)
 
 function say() {
   const open = document.querySelectorAll('[data-program][data-status=open]').length
-  part('none').hidden = open > 0
-  part('some').hidden = open === 0
-  part('open').textContent = String(open)
-  const day = new Intl.DateTimeFormat(truth.dataset.tag, { dateStyle: 'long', timeZone: 'Asia/Seoul' }).format()
-  for (const time of truth.querySelectorAll('time')) {
+  const form = new Intl.PluralRules(tag).select(open)
+  all('[data-none]')[0]!.hidden = open > 0
+  all('[data-some]')[0]!.hidden = open === 0
+  for (const sentence of all('[data-form]')) sentence.hidden = sentence.dataset.form !== form
+  for (const number of all('[data-open]')) number.textContent = String(open)
+  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'Asia/Seoul' }).format()
+  for (const time of all<HTMLTimeElement>('time')) {
     time.textContent = day
     time.dateTime = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Seoul' }).format()
   }

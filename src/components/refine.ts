@@ -4,27 +4,32 @@ const DAY = 24 * HOUR
 /** Days since 1970 in Seoul (UTC+9). */
 const seoulDays = (instant: number) => Math.floor((instant + 9 * HOUR) / DAY)
 
+const parts = (text = '') => text.split(';').map((part) => part.split('|'))
+
 function refine() {
   const now = Date.now()
   let next = Infinity
   for (const mark of document.querySelectorAll<HTMLElement>('[data-changes]')) {
-    const changes = mark.dataset.changes!.split(';').map((change) => change.split('|'))
-    const [, state, status, label] = changes.filter(([at]) => Number(at) <= now).at(-1) ?? []
-    next = Math.min(next, ...changes.map(([at]) => Number(at)).filter((at) => at > now))
-    if (!state) continue
-    mark.dataset.state = state
-    mark.children[1]!.textContent = label!
-    if (state !== 'closing') mark.querySelector('[data-left]')?.remove()
     const item = mark.closest<HTMLElement>('[data-status]')
-    if (item) item.dataset.status = status
-  }
-  for (const left of document.querySelectorAll<HTMLElement>('[data-left]')) {
-    const days = seoulDays(Number(left.parentElement!.dataset.ends)) - seoulDays(now)
-    if (days < 0) {
-      left.remove()
-      continue
+    const [, label, left] = mark.children
+    let { ends } = mark.dataset
+    for (const [at, state, status, text, close] of parts(mark.dataset.changes)) {
+      if (Number(at) > now) {
+        next = Math.min(next, Number(at))
+        break
+      }
+      mark.dataset.state = state
+      if (item) item.dataset.status = status
+      label!.textContent = text!
+      ends = close
     }
-    left.textContent = left.dataset.left!.split('|')[Math.min(days, 2)]!.replace('#', String(days))
+    if (ends) {
+      const days = seoulDays(Number(ends)) - seoulDays(now)
+      const forms = Object.fromEntries(parts(mark.dataset.left)) as Record<string, string>
+      const plural = new Intl.PluralRules(document.documentElement.lang).select(days)
+      const form = (forms[days] ?? forms[plural] ?? forms.other)!
+      ;(left ?? mark.appendChild(document.createElement('small'))).textContent = form.replace('#', String(days))
+    } else left?.remove()
   }
   const today = new Date(now + 9 * HOUR)
   for (const drawing of document.querySelectorAll<SVGElement>('.today')) {

@@ -13,6 +13,8 @@ export interface Speaker {
   (key: Key, values?: Values): string
   /** The form for a number; `{n}` is the number in the language's digits. */
   n(key: PluralKey, n: number, values?: Values): string
+  /** The form for each plural category of the language, for the browser to choose from. */
+  forms(key: PluralKey, values?: Values): [category: string, text: string][]
   /** A list in words; never "and", so that it does not claim to be complete. */
   list(items: readonly string[]): string
   /** A label and its value. */
@@ -32,14 +34,19 @@ export function speak(locale: Locale): Speaker {
   const plural = new Intl.PluralRules(intl)
   const number = new Intl.NumberFormat(intl)
   const t = (key: Key, values: Values = {}) => fill(dictionary[key], values)
+  const { pluralCategories } = plural.resolvedOptions()
+  const formOf = (key: PluralKey, category: Intl.LDMLPluralRule) => {
+    const form = `${key}.${category}` as Key
+    return form in dictionary ? form : (`${key}.other` as Key)
+  }
   return Object.assign(t, {
     locale,
     list: (items: readonly string[]) => items.join(dictionary['mark.list']),
     pair: (a: string, b: string) => t('mark.pair', { a, b }),
     aside: (a: string, b: string) => t('mark.aside', { a, b }),
-    n(key: PluralKey, n: number, values: Values = {}) {
-      const form = `${key}.${plural.select(n)}` as Key
-      return t(form in dictionary ? form : (`${key}.other` as Key), { n: number.format(n), ...values })
-    },
+    n: (key: PluralKey, n: number, values: Values = {}) =>
+      t(formOf(key, plural.select(n)), { n: number.format(n), ...values }),
+    forms: (key: PluralKey, values: Values = {}) =>
+      pluralCategories.map((category): [string, string] => [category, t(formOf(key, category), values)]),
   })
 }

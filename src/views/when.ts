@@ -1,8 +1,8 @@
 import type { EditionModel } from '../catalog/catalog.ts'
 import {
   programChanges,
+  programEnds,
   programState,
-  state,
   traineeRounds,
   type RoundModel,
   type RoundState,
@@ -45,11 +45,14 @@ export interface StatusView {
   stroke: Stroke
   /** Days to the close in Korean time, in words; only while it is open. */
   left?: string
-  /** The forms of that for none, one and more days, with # for the number, for the browser. */
+  /**
+   * The forms of that as `0|closes today` and `<plural category>|<text>`, with # for the number, for the browser; only if it is open now
+   * or will be.
+   */
   leftForms?: string
   /** The instant of the close in milliseconds; only while it is open. */
   ends?: number
-  /** Later changes as `milliseconds|state|status|label`, in order, for the browser. */
+  /** Later changes as `milliseconds|state|status|label|ends`, in order, for the browser; `|ends` only where it is open from then on. */
   changes: string[]
 }
 
@@ -77,11 +80,9 @@ export function leftText({ t, now }: View, ends: number): string {
 export function statusView(view: View, rounds: RoundModel[]): StatusView {
   const { t, now } = view
   const dates = rounds.map((round) => round.dates)
-  const current = programState(dates, now)
-  const closes = rounds
-    .filter((round) => ['open', 'closing'].includes(state(round.dates, now)))
-    .flatMap((round) => round.dates.closes?.from ?? [])
-  const ends = (current === 'open' || current === 'closing') && closes.length > 0 ? Math.min(...closes) : undefined
+  const [current, ends] = [programState(dates, now), programEnds(dates, now)]
+  const later = programChanges(dates, now)
+  const counted = [ends, ...later.map((change) => change.ends)].some((end) => end !== undefined)
   return {
     state: current,
     status: statusOf(current),
@@ -89,12 +90,11 @@ export function statusView(view: View, rounds: RoundModel[]): StatusView {
     stroke: strokeOf(rounds),
     ends,
     left: ends === undefined ? undefined : leftText(view, ends),
-    leftForms:
-      ends === undefined
-        ? undefined
-        : [t('days-left.today'), t.n('days-left', 1, { n: '#' }), t.n('days-left', 2, { n: '#' })].join('|'),
-    changes: programChanges(dates, now).map(({ at, state: next }) =>
-      [at, next, statusOf(next), t(`state.${next}`)].join('|'),
+    leftForms: counted
+      ? [['0', t('days-left.today')], ...t.forms('days-left', { n: '#' })].map((form) => form.join('|')).join(';')
+      : undefined,
+    changes: later.map(({ at, state: next, ends: end }) =>
+      [at, next, statusOf(next), t(`state.${next}`), ...(end === undefined ? [] : [end])].join('|'),
     ),
   }
 }

@@ -5,6 +5,7 @@ import {
   changes,
   nextChange,
   programChanges,
+  programEnds,
   programState,
   roundsOf,
   roundStates,
@@ -307,6 +308,19 @@ describe('a program', () => {
         told.filter((change) => change.at <= day).at(-1)?.state ?? programState(rounds, days[0]! - 1),
       )
     expect(told.every(({ state: next }, index) => next !== told[index - 1]?.state)).toBe(true)
+  })
+
+  it('ends with the first of its rounds that are open, and then with the next, though its state stays the same', () => {
+    const rounds = [open, dated({ opens: '2026-02-04', closes: '2026-03-20' })]
+    const [first, second] = [at('2026-03-10T12:00'), at('2026-03-20T00:00')]
+    expect(programEnds(rounds, at('2026-02-03T23:59'))).toBeUndefined()
+    expect(programEnds(rounds, at('2026-03-10T11:59'))).toBe(first)
+    expect(programEnds(rounds, first)).toBe(second)
+    expect(programChanges(rounds, at('2026-03-09T00:00'))).toEqual([
+      { at: first, state: 'closing', ends: second },
+      { at: second, state: 'may-be-open', ends: undefined },
+      { at: at('2026-03-21T00:00'), state: 'closed', ends: undefined },
+    ])
   })
 
   it('knows no state outside the list', () => {

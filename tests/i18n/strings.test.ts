@@ -74,6 +74,14 @@ describe('a speaker', () => {
     expect(t.n('days-left', 2, { n: '#' })).toBe('# days left')
   })
 
+  it('gives the form of each plural category of the language', () => {
+    expect(t.forms('days-left', { n: '#' })).toEqual([
+      ['one', '# day left'],
+      ['other', '# days left'],
+    ])
+    expect(speak('ko').forms('days-left', { n: '#' })).toEqual([['other', '#일 남음']])
+  })
+
   it('keeps a language it does not publish in as it is', () => {
     expect(languageTag('vi')).toBe('vi')
   })

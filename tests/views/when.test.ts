@@ -10,6 +10,7 @@ import {
   strokeOf,
   whenText,
 } from '../../src/views/when.ts'
+import type { Locale } from '../../src/i18n/locales.ts'
 import { programWhen } from '../../src/views/ribbon.ts'
 import { catalogOf, catalogWith, REAL, viewOf } from '../fixtures/catalog.ts'
 
@@ -62,20 +63,52 @@ describe('a status', () => {
   const view = viewOf(real, 'en', at('2026-01-01T00:00'))
   const rounds = roundsWith({ opens: '2026-02-04', closes: '2026-03-10T12:00+09:00' }, { window: '2026-06' })
 
-  it('tells the browser every later change with its words', () => {
+  it('tells the browser every later change with its words, and the close where it is open', () => {
+    const ends = at('2026-03-10T12:00')
     expect(statusView(view, rounds).changes).toEqual([
-      `${at('2026-02-04T00:00')}|open|open|Open`,
-      `${at('2026-02-24T12:00')}|closing|open|Closing soon`,
+      `${at('2026-02-04T00:00')}|open|open|Open|${ends}`,
+      `${at('2026-02-24T12:00')}|closing|open|Closing soon|${ends}`,
       `${at('2026-03-10T12:00')}|not-yet|soon|Not open yet`,
       `${at('2026-06-01T00:00')}|may-be-open|maybe|May be open`,
       `${at('2026-07-01T00:00')}|closed|past|Over`.replace('Over', 'Closed'),
     ])
   })
 
-  it('tells the browser how to say the days left', () => {
-    const open = statusView(viewOf(real, 'en', at('2026-02-10T12:00')), rounds)
-    expect(open.leftForms).toBe('closes today|# day left|# days left')
-    expect(statusView(view, rounds).leftForms).toBeUndefined()
+  it('tells the browser how to say the days left, as soon as it will be open one day', () => {
+    const forms = (moment: string, locale: Locale = 'en', of = rounds) =>
+      statusView(viewOf(real, locale, at(moment)), of).leftForms
+    for (const moment of ['2026-01-01T00:00', '2026-02-10T12:00', '2026-03-01T12:00'])
+      expect(forms(moment)).toBe('0|closes today;one|# day left;other|# days left')
+    expect(forms('2026-01-01T00:00', 'ko')).toBe('0|오늘 마감;other|#일 남음')
+    expect(forms('2026-03-10T12:00')).toBeUndefined()
+    expect(forms('2026-01-01T00:00', 'en', roundsWith({ window: '2026-06' }))).toBeUndefined()
+  })
+
+  it('tells the browser the same as a page built later would say', () => {
+    const several = [
+      rounds,
+      roundsWith({ opens: '2026-03-01', closes: '2026-03-10' }, { opens: '2026-02-25', closes: '2026-03-20' }),
+      roundsWith({ opens: '2026-03-01', closes: '2026-03-10' }, { opens: '2026-03-05', closes: '2026-04-20' }),
+      roundsWith({ opens: '2026-03-01', closes: '2026-03-10' }, { opens: '2026-03-11', closes: '2026-03-20' }),
+    ]
+    for (const of of several)
+      for (const change of statusView(view, of).changes) {
+        const [moment, state, status, label, ends] = change.split('|')
+        const then = statusView(viewOf(real, 'en', Number(moment)), of)
+        expect([state, status, label, ends]).toEqual([then.state, then.status, then.label, then.ends?.toString()])
+      }
+  })
+
+  it('of two rounds that close one after the other tells the browser the close of each, though both are closing', () => {
+    const two = roundsWith(
+      { opens: '2026-03-01', closes: '2026-03-10T12:00+09:00' },
+      { opens: '2026-02-25', closes: '2026-03-20T18:00+09:00' },
+    )
+    const changes = statusView(viewOf(real, 'en', at('2026-03-07T12:00')), two).changes
+    expect(changes).toEqual([
+      `${at('2026-03-10T12:00')}|closing|open|Closing soon|${at('2026-03-20T18:00')}`,
+      `${at('2026-03-20T18:00')}|closed|past|Closed`,
+    ])
   })
 
   it('of two rounds that are open counts the days to the one that closes first, and later to the other', () => {
