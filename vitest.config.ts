@@ -16,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          isolate: false, // the files of a worker share its browser and what they have read of the site
           sequence: { groupOrder: 1 },
           include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           globalSetup: 'tests/site/builds.ts',

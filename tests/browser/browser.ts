@@ -88,8 +88,13 @@ export function findBrowser(): Found {
   )
 }
 
-/** Starts the browser; close it when done. */
-export function launch(): Promise<Browser> {
-  const { executablePath, env } = findBrowser()
-  return chromium.launch({ executablePath, args: ARGS, env: { ...process.env, ...env } })
+let started: Promise<Browser> | undefined
+
+/** The browser of this worker, started when first asked for. It ends with the worker. */
+export function theBrowser(): Promise<Browser> {
+  const start = () => {
+    const { executablePath, env } = findBrowser()
+    return chromium.launch({ executablePath, args: ARGS, env: { ...process.env, ...env } })
+  }
+  return (started ??= start())
 }

@@ -60,7 +60,7 @@ describe.each(['light', 'dark'] as const)('in colours forced by the system, %s',
 
 describe('with less movement', () => {
   it.each(examplesIn(dir, ['ko']))('nothing moves: %s', async (path) => {
-    const page = await site.visit(path, { reducedMotion: 'reduce' })
+    const page = await site.read(path, { reducedMotion: 'reduce' })
     await page.mouse.move(200, 200)
     const moving = await page.evaluate(() => [
       ...document.getAnimations().map((animation) => animation.id),

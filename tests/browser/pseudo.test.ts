@@ -55,10 +55,10 @@ describe('a further language', () => {
 
   afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
-  const { visit } = siteIn(dist)
+  const { visit, read } = siteIn(dist)
 
   it.each(PAGES)('takes two files and fits on a small phone: /%s', async (path) => {
-    const page = await visit(`/${PSEUDO}/${path}`, { viewport: { width: 320, height: 700 } })
+    const page = await read(`/${PSEUDO}/${path}`, { viewport: { width: 320, height: 700 } })
     const [direction, wide] = await page.evaluate(() => [
       getComputedStyle(document.body).direction,
       document.documentElement.scrollWidth,
@@ -68,7 +68,7 @@ describe('a further language', () => {
   })
 
   it.each(PAGES)('leaves no word of another language: /%s', async (path) => {
-    const page = await visit(`/${PSEUDO}/${path}`)
+    const page = await read(`/${PSEUDO}/${path}`)
     const texts = await page.evaluate((own) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
       const found: string[] = []

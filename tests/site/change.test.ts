@@ -52,7 +52,8 @@ describe('changing one number in one file', () => {
         find: `of: seats, count: ${list}, rest: ${rest},`,
         put: `of: seats, count: ${list}, rest: ${rest - more},`,
       })
-    const [was, is] = [pagesOf(inject('dist')), pagesOf(await built('changed', { content: copy.dir }))]
+    const [dir = ''] = await built({ name: 'changed', content: copy.dir })
+    const [was, is] = [pagesOf(inject('dist')), pagesOf(dir)]
     expect(is.map(({ path }) => path)).toEqual(was.map(({ path }) => path))
     pairs = was.map((page, index) => [page, is[index]!])
   }, 120_000)

@@ -1,38 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { localeIds } from '../../src/i18n/locales.ts'
-import { TWO_YEARS } from '../fixtures/catalog.ts'
-import { Copy } from '../fixtures/copy.ts'
-import { built } from './builds.ts'
 import { brokenIn } from './links.ts'
 import { kindOf, pageOf, pagesOf, textOf } from './pages.ts'
 
-/** The fixture as it stood before its second year came. */
-function firstYear() {
-  const copy = new Copy(TWO_YEARS)
-  for (const file of ['programs/lantern-workshop/2027.yaml', 'roadmap/2027.yaml']) copy.delete(file)
-  for (const locale of ['ko', 'en'])
-    copy.edit({ file: `programs/lantern-workshop/${locale}.mdx`, find: /^ {2}wire: .*\n/m, put: '' })
-  copy.edit({ file: 'sources.yaml', find: / {2}- id: agency-2027[^]*?(?=sources:)/, put: '' })
-  copy.edit({ file: 'sources.yaml', find: / {2}- id: example-2027[^]*$/, put: '' })
-  // What its second year answers, the first must answer as long as it is the current one.
-  const asked = 'residence, nationality, stipend, training, place, apply-through, operator'
-  copy.edit({
-    file: 'programs/lantern-workshop/2026.yaml',
-    put: `\nunpublished:\n  - looked: 2026-11-01\n    facts: [${asked}]\n`,
-  })
-  return copy
-}
-
 describe('a second year', () => {
-  const copy = firstYear()
-  let [one, two] = ['', '']
+  const [one, two] = [inject('one'), inject('two')]
   const text = (path: string) => textOf(pageOf(two, path))
-
-  beforeAll(async () => {
-    one = await built('one-year', { content: copy.dir, date: '2026-03-10' })
-    two = await built('two-years', { content: TWO_YEARS, date: '2027-03-10' })
-  }, 120_000)
-  afterAll(() => copy.remove())
 
   it('moves no address: every page of the first year is still there', () => {
     const after = new Set(pagesOf(two).map(({ path }) => path))

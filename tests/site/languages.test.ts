@@ -61,12 +61,12 @@ describe('the words on a page', () => {
 describe('a translation', () => {
   const [GONE, OLD] = ['programs/ott-graduate-schools', 'programs/webtoon-talent']
   let copy: Copy
-  let dir: string
+  let dir = ''
   beforeAll(async () => {
     copy = new Copy('src/content')
     rmSync(join(copy.dir, `${GONE}/ja.mdx`))
     copy.edit({ file: `${OLD}/ko.mdx`, find: /(## 무엇을 얻나요\n\n)/, put: '$1새 문장입니다. ' })
-    dir = await built('translations', { content: copy.dir })
+    ;[dir = ''] = await built({ name: 'translations', content: copy.dir })
   }, 120_000)
   afterAll(() => copy.remove())
 

@@ -38,11 +38,18 @@ export function filesOf(dir: string): string[] {
     .sort()
 }
 
-/** Every page of a built site. Throws if there are none, so that no test passes on an empty folder. */
+const known = new Map<string, Page[]>()
+
+/** Every page of a built site, read and parsed once a worker. Throws if there are none, so that no test passes on an empty folder. */
 export function pagesOf(dir: string): Page[] {
-  const files = filesOf(dir).filter((file) => file.endsWith('.html'))
-  if (files.length < 20) throw new Error(`${dir} has ${files.length} pages`)
-  return files.map((file) => pageAt(dir, file))
+  const read = () => {
+    const files = filesOf(dir).filter((file) => file.endsWith('.html'))
+    if (files.length < 20) throw new Error(`${dir} has ${files.length} pages`)
+    return files.map((file) => pageAt(dir, file))
+  }
+  const pages = known.get(dir) ?? read()
+  known.set(dir, pages)
+  return [...pages]
 }
 
 /** One page of a built site. */

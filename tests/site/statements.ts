@@ -39,8 +39,16 @@ function walk(subject: string, body: Node, id?: string): Written[] {
   return [...own, ...parts.flatMap((part) => walk(subject, part, part.id as string))]
 }
 
-/** Every statement of a year. */
+const known = new Map<string, Written[]>()
+
+/** Every statement of a year; read once. */
 export function statementsIn(year: string): Written[] {
+  const statements = known.get(year) ?? read(year)
+  known.set(year, statements)
+  return statements
+}
+
+function read(year: string): Written[] {
   const all = filesIn(CONTENT)
     .filter((file) => file.endsWith(`/${year}.yaml`))
     .flatMap((file) =>
