@@ -6,7 +6,7 @@ import { z } from 'astro/zod'
 import { edition } from './catalog/edition.ts'
 import { program } from './catalog/program.ts'
 import { sourcesFile } from './catalog/sources.ts'
-import { vocabulary } from './catalog/vocabulary.ts'
+import { synonyms, vocabulary } from './catalog/vocabulary.ts'
 import { page, words } from './catalog/words.ts'
 import { filesIn } from './folder/folder.ts'
 import { readYaml } from './folder/yaml.ts'
@@ -50,7 +50,11 @@ export const collections = {
   pages: defineCollection({ loader: prose(['pages/*/*.mdx']), schema: page }),
   sources: defineCollection({ loader: yaml(/^(sources)\.yaml$/), schema: sourcesFile }),
   vocabularies: defineCollection({
-    loader: yaml(/^vocabularies\/((?!glossary\.)[a-z]+)\.yaml$/),
+    loader: yaml(/^vocabularies\/((?!(?:glossary|synonyms)\.)[a-z]+)\.yaml$/),
     schema: z.strictObject({ entries: vocabulary }),
+  }),
+  synonyms: defineCollection({
+    loader: yaml(/^vocabularies\/(synonyms)\.yaml$/),
+    schema: z.strictObject({ entries: synonyms }),
   }),
 }

@@ -8,12 +8,13 @@ import { partsOf } from './folder/parts.ts'
 import { localeIds, sourceLocale, type Locale } from './i18n/locales.ts'
 
 async function load() {
-  const [programs, editions, words, sources, terms] = await Promise.all([
+  const [programs, editions, words, sources, terms, synonyms] = await Promise.all([
     getCollection('programs'),
     getCollection('editions'),
     getCollection('words'),
     getCollection('sources'),
     getCollection('vocabularies'),
+    getCollection('synonyms'),
   ])
   const byId = <T>(entries: { id: string; data: T }[]) => new Map(entries.map(({ id, data }) => [id, data]))
   const vocabularies = Object.fromEntries(
@@ -28,6 +29,7 @@ async function load() {
     words: byId(words),
     sources: sources[0]?.data ?? { releases: [], sources: [] },
     vocabularies,
+    synonyms: synonyms[0]?.data.entries,
   }
   const catalog = new Catalog(content)
   const problems = problemsOf({ content, catalog, mentions: [] })

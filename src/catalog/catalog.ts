@@ -4,7 +4,7 @@ import type { Edition } from './edition.ts'
 import { factsOf, preferredOf, type Fact, type Statement } from './ledger.ts'
 import type { Program } from './program.ts'
 import { SourceBook, type sourcesFile } from './sources.ts'
-import type { Vocabularies } from './vocabulary.ts'
+import type { Synonym, Vocabularies } from './vocabulary.ts'
 import type { Words } from './words.ts'
 
 /** The subject that is the package itself. */
@@ -17,6 +17,8 @@ export interface Content {
   words: ReadonlyMap<string, Words>
   sources: z.infer<typeof sourcesFile>
   vocabularies: Vocabularies
+  /** None if the folder has no such file. */
+  synonyms?: readonly Synonym[]
 }
 
 /** One year of a subject, with its facts by name. */
@@ -41,6 +43,8 @@ export interface Subject {
 /** Everything the site knows, joined. Reads no file and no clock. */
 export class Catalog {
   readonly vocabularies: Vocabularies
+  /** Words people search by, and what they mean here; empty if the folder has none. */
+  readonly synonyms: readonly Synonym[]
   readonly sources: SourceBook
   readonly editions: readonly EditionModel[]
   readonly roadmap: Subject | undefined
@@ -50,6 +54,7 @@ export class Catalog {
 
   constructor(content: Content) {
     this.vocabularies = content.vocabularies
+    this.synonyms = content.synonyms ?? []
     this.sources = new SourceBook(content.sources)
     this.editions = [...content.editions].map(([key, edition]) => {
       const [subject = '', year = ''] = key.split('/')

@@ -13,7 +13,11 @@ const labels = Object.fromEntries(
 export const term = z.strictObject({
   id: id.describe('Used in editions and addresses; never changes.'),
   ...labels,
-  facet: id.optional().describe('For stages: the career stage it belongs to in the filters.'),
+  facet: id
+    .optional()
+    .describe(
+      'For stages: the career stage it belongs to in the filters. For benefits: free, where the trainee then pays nothing.',
+    ),
   url: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -62,6 +66,46 @@ export function unheeded(
   )
 }
 
+/** What a synonym may mean: `<vocabulary>/<term>`, `programs/<slug>`, `facts/<fact>`. */
+const target = z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'write <vocabulary>/<term>, programs/<slug> or facts/<fact>')
+
+/** What bears a synonym out: `<slug>/<year>/<fact>`, `<slug>/genre`, `<slug>/names`. */
+const ground = z
+  .string()
+  .regex(/^[a-z0-9-]+\/(genre|names|\d{4}\/[a-z0-9-]+)$/, 'write <slug>/<year>/<fact>, <slug>/genre or <slug>/names')
+
+/** Words people search by for one thing, which its labels and names do not have. */
+export const synonym = z.strictObject({
+  id: id.describe('Names the entry in messages.'),
+  means: z
+    .array(target)
+    .min(1)
+    .describe(
+      'What the words mean: <vocabulary>/<term>, programs/<slug>, or facts/<fact> for a question about a fact.',
+    ),
+  because: z
+    .array(ground)
+    .min(1)
+    .describe('What bears each meaning out: <slug>/<year>/<fact>, <slug>/genre or <slug>/names.'),
+  weak: z.literal(true).optional().describe('true if the words are only near to what they mean, not the same.'),
+  ...(Object.fromEntries(
+    localeIds.map((locale) => {
+      const said = forms.describe(`The words in ${locale}, each in its dictionary form.`)
+      return [locale, locale === sourceLocale ? said : said.optional()]
+    }),
+  ) as Record<Locale, z.ZodOptional<typeof forms>>),
+})
+
+/** vocabularies/synonyms.yaml: words of searching readers, and what they mean here. */
+export const synonyms = z.array(synonym).check(({ value, issues }) => {
+  value.forEach(({ id }, index) => {
+    if (value.findIndex((other) => other.id === id) === index) return
+    issues.push({ code: 'custom', message: `a second entry ${id}`, path: [index, 'id'], input: id })
+  })
+})
+
+export type Synonym = z.infer<typeof synonym>
+
 /** The vocabularies there are; a further one is a name here and a file. */
 export const vocabularyNames = [
   'benefits',
@@ -83,6 +127,9 @@ export const vocabularyNames = [
 export type VocabularyName = (typeof vocabularyNames)[number]
 export type Term = z.infer<typeof term>
 export type Vocabularies = Record<VocabularyName, ReadonlyMap<string, Term>>
+
+/** The facet of benefits with which the trainee pays nothing. */
+export const FREE = 'free'
 
 /** The career stages of the filters, in the order of a career. */
 export const careerStages = ['anyone', 'aspiring', 'student', 'job-seeker', 'working', 'graduate-student'] as const

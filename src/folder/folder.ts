@@ -7,7 +7,14 @@ import { problemsOf } from '../catalog/problems/index.ts'
 import type { FactMention, Problem } from '../catalog/problems/problem.ts'
 import { program, type Program } from '../catalog/program.ts'
 import { sourcesFile } from '../catalog/sources.ts'
-import { glossary, vocabulary, vocabularyNames, type Term, type Vocabularies } from '../catalog/vocabulary.ts'
+import {
+  glossary,
+  synonyms as synonymsFile,
+  vocabulary,
+  vocabularyNames,
+  type Term,
+  type Vocabularies,
+} from '../catalog/vocabulary.ts'
 import { page, words, type Words } from '../catalog/words.ts'
 import { localeIds } from '../i18n/locales.ts'
 import { around, readProse } from './prose.ts'
@@ -39,6 +46,7 @@ const KINDS: Record<string, RegExp> = {
   page: new RegExp(`^pages/(${langs})/([a-z-]+)\\.mdx$`),
   sources: /^sources\.yaml$/,
   glossary: /^vocabularies\/glossary\.yaml$/,
+  synonyms: /^vocabularies\/synonyms\.yaml$/,
   vocabulary: /^vocabularies\/([a-z]+)\.yaml$/,
 }
 
@@ -50,18 +58,31 @@ export function filesIn(dir: string): string[] {
     .sort()
 }
 
+const reading = (dir: string): Reading => ({
+  dir,
+  problems: [],
+  mentions: [],
+  links: [],
+  texts: new Map(),
+  broken: false,
+})
+
+/** The catalog of a content folder, without Astro. What cannot be read is left out: check the folder first. */
+export function readCatalog(dir: string): Catalog {
+  return new Catalog(readContent(reading(dir)))
+}
+
 /** Reads a content folder and finds every problem of every file: first each file by itself, then, where all can be read, across files. */
 export function checkFolder(dir: string): LocatedProblem[] {
-  const reading: Reading = { dir, problems: [], mentions: [], links: [], texts: new Map(), broken: false }
-  const content = readContent(reading)
+  const found = reading(dir)
+  const content = readContent(found)
   const catalog = new Catalog(content)
   const report = (problem: Problem) => {
-    const place = problem.at ?? reading.texts.get(problem.file)?.locate(problem.path ?? []) ?? { line: 1, column: 1 }
-    reading.problems.push({ file: problem.file, ...place, says: problem.says, mend: problem.mend })
+    const place = problem.at ?? found.texts.get(problem.file)?.locate(problem.path ?? []) ?? { line: 1, column: 1 }
+    found.problems.push({ file: problem.file, ...place, says: problem.says, mend: problem.mend })
   }
-  if (!reading.broken)
-    problemsOf({ content, catalog, mentions: reading.mentions, links: reading.links }).forEach(report)
-  return reading.problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column)
+  if (!found.broken) problemsOf({ content, catalog, mentions: found.mentions, links: found.links }).forEach(report)
+  return found.problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column)
 }
 
 function readContent(reading: Reading): Content {
@@ -72,6 +93,7 @@ function readContent(reading: Reading): Content {
     vocabularyNames.map((name) => [name, new Map<string, Term>()]),
   ) as unknown as Vocabularies
   let sources: Content['sources'] = { releases: [], sources: [] }
+  let synonyms: Content['synonyms'] = []
   const put = <T>(map: Map<string, T>, key: string, value: T | undefined) => value && map.set(key, value)
   for (const file of filesIn(reading.dir)) {
     const kind = Object.keys(KINDS).find((name) => KINDS[name]!.test(file))
@@ -83,6 +105,7 @@ function readContent(reading: Reading): Content {
     else if (kind === 'page') readWords(reading, file, 'roadmap', page)
     else if (kind === 'sources') sources = readData(reading, file, sourcesFile) ?? sources
     else if (kind === 'glossary') readData(reading, file, glossary)
+    else if (kind === 'synonyms') synonyms = readData(reading, file, synonymsFile) ?? synonyms
     else if (kind === 'vocabulary' && Object.hasOwn(vocabularies, slug ?? '')) {
       const terms = readData(reading, file, vocabulary) ?? []
       ;(vocabularies as Record<string, ReadonlyMap<string, Term>>)[slug!] = new Map(
@@ -97,7 +120,7 @@ function readContent(reading: Reading): Content {
         mend: `content is programs/<slug>/{facts,<year>}.yaml, programs/<slug>/{${langs}}.mdx, roadmap/, sources.yaml, vocabularies/, pages/<lang>/`,
       })
   }
-  return { editions, programs, words: allWords, sources, vocabularies }
+  return { editions, programs, words: allWords, sources, vocabularies, synonyms }
 }
 
 function readText(reading: Reading, file: string) {

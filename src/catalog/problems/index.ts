@@ -11,6 +11,7 @@ import {
   weakSupportsNothing,
 } from './sources.ts'
 import { gapsAreStated } from './sums.ts'
+import { becauseExists, meaningsExist, synonymsAreBorneOut, synonymsAreNew, synonymsStandOnce } from './synonyms.ts'
 import {
   agesAreInOrder,
   pointsArePoints,
@@ -22,7 +23,7 @@ import {
   printedIsThere,
   tracksExist,
 } from './values.ts'
-import { stagesAreSorted, wordsAreUsed, wordsExist } from './vocabulary.ts'
+import { facetsAreKnown, wordsAreUsed, wordsExist } from './vocabulary.ts'
 
 /** Every rule that looks across files, in the order in which an editor would want to hear of them. */
 export const rules: Rule[] = [
@@ -53,7 +54,12 @@ export const rules: Rule[] = [
   misreadMeansAFact,
   wordsExist,
   wordsAreUsed,
-  stagesAreSorted,
+  facetsAreKnown,
+  meaningsExist,
+  becauseExists,
+  synonymsAreBorneOut,
+  synonymsAreNew,
+  synonymsStandOnce,
 ]
 
 /** Everything the rules find wrong. Empty means the content may be published. */

@@ -1,6 +1,6 @@
 import type { Content } from '../catalog.ts'
 import type { Path } from '../ledger.ts'
-import { careerStages, type VocabularyName } from '../vocabulary.ts'
+import { careerStages, FREE, type VocabularyName, vocabularyNames } from '../vocabulary.ts'
 import type { Problem, Rule } from './problem.ts'
 import { fileOf } from './problem.ts'
 import { editionsIn, statementsIn } from './walk.ts'
@@ -88,19 +88,30 @@ export const wordsAreUsed: Rule = {
   },
 }
 
-export const stagesAreSorted: Rule = {
-  asks: 'Does every stage belong to a career stage of the filters?',
+export const facetsAreKnown: Rule = {
+  asks: 'Does every stage belong to a career stage of the filters, and no other word to a facet it cannot have?',
   find: ({ content }) =>
-    [...content.vocabularies.stages.values()].flatMap(({ id, facet }, index) =>
-      careerStages.some((stage) => stage === facet)
-        ? []
-        : [
-            {
-              file: 'vocabularies/stages.yaml',
-              path: [index, 'facet'],
-              says: `${id} belongs to no career stage`,
-              mend: `add facet: one of ${careerStages.join(', ')}`,
-            },
-          ],
+    vocabularyNames.flatMap((vocabulary) =>
+      [...content.vocabularies[vocabulary].values()].flatMap(({ id, facet }, index) => {
+        const place = { file: `vocabularies/${vocabulary}.yaml`, path: [index, 'facet'] }
+        if (vocabulary === 'stages')
+          return careerStages.some((stage) => stage === facet)
+            ? []
+            : [
+                {
+                  ...place,
+                  says: `${id} belongs to no career stage`,
+                  mend: `add facet: one of ${careerStages.join(', ')}`,
+                },
+              ]
+        if (facet === undefined || (vocabulary === 'benefits' && facet === FREE)) return []
+        return [
+          {
+            ...place,
+            says: `${id} has the facet ${facet}, which nothing reads`,
+            mend: `take it out; only stages have one, and benefits that make training free (facet: ${FREE})`,
+          },
+        ]
+      }),
     ),
 }
