@@ -32,6 +32,44 @@ export interface DateStyle {
   axis: 'short' | 'numeric'
 }
 
+/** What people say with a number or by itself; `{n}` is the number, `{x}` a whole value such as an amount. */
+export type Saying =
+  | 'age'
+  | 'decade'
+  | 'born'
+  | 'people'
+  | 'won'
+  | 'month'
+  | 'day'
+  | 'quarter'
+  | 'first-half'
+  | 'second-half'
+  | 'opens'
+  | 'closes'
+  | 'now'
+  | 'least'
+  | 'most'
+  | 'over'
+  | 'under'
+  | 'between'
+
+/** How people ask in a language: the words around numbers, and the words that say nothing. All in lower case. */
+export interface Asks {
+  /** Words that multiply a number: 억, bn. */
+  units: Record<string, number>
+  /** Numbers written in words; 10, 100 and 1,000 multiply what stands before them. */
+  numerals: Record<string, number>
+  /** Names of the twelve months, each with its short forms; empty where months have numbers. */
+  months: string[][]
+  /** How the names of Latin letters are written: 케이 is K. */
+  letters?: Record<string, string>
+  said: Partial<Record<Saying, string[]>>
+  /** Particles and endings that may follow a word, as one text with spaces. */
+  endings: string
+  /** Words that say little about which program is meant (training, program), or nothing (the, how), as one text with spaces; `싶*` is every word that begins so. */
+  light: string
+}
+
 /** A language of the site: everything about it but the content. */
 export interface Language<Words extends Record<string, string> = Record<string, string>> {
   /** BCP 47, for `lang` and `hreflang`. */
@@ -52,4 +90,6 @@ export interface Language<Words extends Record<string, string> = Record<string, 
   words: Words
   money: MoneyStyle
   dates: DateStyle
+  /** For the search. */
+  asks: Asks
 }

@@ -1,0 +1,146 @@
+/** Puts programs in order by the words and conditions of a query. Pure. */
+import type { Condition } from './conditions.ts'
+import type { Corpus } from './corpus.ts'
+import type { Found } from './found.ts'
+import { NO, UNKNOWN, type Verdict } from './judge.ts'
+import type { SearchIndex } from './model.ts'
+import type { Terms } from './terms.ts'
+import type { Word } from './text.ts'
+
+/** A piece of the query and what it finds; nothing if it is unknown. */
+export interface Piece extends Word {
+  /** Tells little about which program is meant. */
+  light: boolean
+  found?: Found
+}
+
+/** A program that answers. */
+export interface Result {
+  program: number
+  score: number
+  /** What it was found by; given for the first results only. */
+  why: string[]
+  /** Words of the query as found, for marking; given for the first results only. */
+  matched: string[]
+  /** Conditions about which nothing is published. */
+  untold: Condition[]
+}
+
+/** Below this share of the best score of the words a program is not shown. */
+const FLOOR = 0.42
+/** The same for programs of which a condition cannot be told: the words must name them. */
+const NAMED = 0.75
+/** How much words count that tell little, and those that ask about a kind of fact beside words that name something. */
+const LIGHT = 0.12
+const ASKS = 0.24
+/** A word that finds every program still counts so much. */
+const COMMON = 0.25
+const EXPLAINED = 50
+
+/** How well the programs answer the words, and which finds that comes from. */
+interface Scored {
+  programs: readonly number[]
+  score: Float64Array
+  best: number
+  sources: { found: Found; share: number; text: string }[]
+}
+
+/** How well each program answers the words: each word by its best entry, rarer words more, and words that stand together once more. */
+function scoreWords(pieces: readonly Piece[], programs: number, terms: Terms): Scored {
+  const onlyLight = pieces.every(({ light }) => light)
+  const onlyAsks = pieces.every(({ light, found }) => light || found?.asks)
+  const shareOf = ({ light, found }: Piece) => {
+    if (!found) return 0
+    const share = light && !onlyLight ? LIGHT : found.asks && !onlyAsks ? ASKS : 1
+    return share * Math.max(COMMON, Math.log(1 + programs / found.programs.length) / Math.log(1 + programs))
+  }
+  const shares = pieces.map(shareOf)
+  const total = shares.reduce((sum, share) => sum + share, 0) || 1
+  const sources = [
+    ...pieces.flatMap(({ found, text }, index) => (found ? [{ found, text, share: shares[index]! / total }] : [])),
+    ...phrases(pieces, terms),
+  ]
+  const score = new Float64Array(programs)
+  const touched: number[] = []
+  for (const { found, share } of sources)
+    for (const program of found.programs) {
+      if (score[program] === 0) touched.push(program)
+      score[program]! += found.score[program]! * share
+    }
+  const best = touched.reduce((best, program) => Math.max(best, score[program]!), 0)
+  return { programs: touched, score, best, sources }
+}
+
+/** Neighbouring pieces that stand together in a text. */
+function phrases(pieces: readonly Piece[], terms: Terms): Scored['sources'] {
+  const sources: Scored['sources'] = []
+  for (let from = 0; from < pieces.length; from++)
+    for (let to = pieces.length; to > from + 1; to--) {
+      const group = pieces.slice(from, to)
+      const last = group.at(-1)!
+      const text = [...group.slice(0, -1).map(({ text }) => text), last.found?.form ?? last.text].join('')
+      const found = text.length > 2 ? terms.exact(text) : undefined
+      if (!found) continue
+      sources.push({ found, text, share: group.length / pieces.length })
+      from = to - 1
+      break
+    }
+  return sources
+}
+
+/**
+ * The programs in order: those that meet everything first. Whether one is shown depends on each part of the query by itself, so that a
+ * further condition never adds a program: its words must be found well enough, and it must meet each condition or, if it is named by the
+ * words, not be known to fail it. `apart` are those of which a condition cannot be told, where the query has no words.
+ */
+export function rank(
+  pieces: readonly Piece[],
+  judged: readonly { condition: Condition; verdict: Verdict }[],
+  corpus: Corpus,
+  terms: Terms,
+  index: SearchIndex,
+): { results: Result[]; apart: Result[] } {
+  const nothing = { results: [], apart: [] }
+  // A number nobody published answers nothing, whatever else was asked.
+  if (judged.some(({ verdict }) => verdict.fit.every((fit) => fit <= 0))) return nothing
+  const words = scoreWords(judged.length > 0 ? pieces.filter(({ light }) => !light) : pieces, corpus.programs, terms)
+  const bare = words.programs.length === 0
+  if (bare && (judged.length === 0 || pieces.some(({ light, found }) => !light && found))) return nothing
+  const candidates = bare ? Array.from({ length: corpus.programs }, (_, program) => program) : words.programs
+  const rows = candidates.flatMap((program): Result[] => {
+    const untold: Condition[] = []
+    let score = bare ? 1 : words.score[program]!
+    const own = score
+    for (const { condition, verdict } of judged) {
+      const fit = verdict.fit[program]!
+      if (fit === NO) return []
+      if (fit === UNKNOWN) untold.push(condition)
+      else score *= fit
+    }
+    if (!bare && own < words.best * (untold.length > 0 ? NAMED : FLOOR)) return []
+    return [{ program, score, why: [], matched: [], untold }]
+  })
+  const told = ({ untold }: Result) => (untold.length > 0 ? 1 : 0)
+  rows.sort((a, b) => told(a) - told(b) || b.score - a.score || a.program - b.program)
+  for (const row of rows.slice(0, EXPLAINED)) explain(row, words, judged, corpus, index)
+  return bare
+    ? { results: rows.filter((row) => told(row) === 0), apart: rows.filter((row) => told(row) === 1) }
+    : { results: rows, apart: [] }
+}
+
+function explain(
+  row: Result,
+  { sources }: Scored,
+  judged: readonly { verdict: Verdict }[],
+  corpus: Corpus,
+  { labels, words }: SearchIndex,
+) {
+  const { program } = row
+  const met = judged.flatMap(({ verdict }) => words.whys[verdict.why[program] ?? -1] ?? [])
+  const by = sources
+    .filter(({ found }) => found.score[program]! > 0)
+    .sort((a, b) => b.found.score[program]! * b.share - a.found.score[program]! * a.share)
+  const texts = by.map(({ found }) => `${labels[found.label[program]!]!}: ${corpus.text(found.entry[program]!)}`)
+  row.why = [...new Set([...met, ...texts])].slice(0, 3)
+  row.matched = [...new Set(by.map(({ text, found }) => (found.repair ? corpus.text(found.entry[program]!) : text)))]
+}

@@ -1,0 +1,1 @@
+export function score(judged: readonly object[], results: Record<string, string[]>): unknown
