@@ -10,6 +10,13 @@ const ids = Object.keys(locales)
 const content = process.env.CONTENT_DIR ?? 'src/content'
 const untranslated = ids.flatMap((id) => missingPages(content, id).map((path) => `/${id}/${path}`))
 
+/** What is loaded later is one file without styles, so nothing need be loaded ahead of it: 600 bytes less on the catalog. */
+const plainImport = {
+  name: 'plain-import',
+  enforce: 'pre',
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined),
+}
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://k-content-talent.example',
   base: process.env.BASE_PATH ?? '/',
@@ -38,7 +45,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), plainImport],
     build: {
       assetsInlineLimit: 0, // scripts are files: kept by the browser from page to page, and not in the first round trip
       rolldownOptions: {

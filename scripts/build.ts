@@ -6,9 +6,9 @@ import { spawnSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { close, createIndex } from 'pagefind'
 import { basePath } from './base.ts'
 import { headersFile } from './headers.ts'
+import { indexPages } from './pages-index.ts'
 import { addPolicies } from './policy.ts'
 
 /** Runs a command of the project with what it prints shown; exits with its code if it fails. */
@@ -19,17 +19,6 @@ function run(command: string, args: string[], env: Record<string, string>) {
     shell: process.platform === 'win32',
   })
   if (status !== 0) process.exit(status ?? 1)
-}
-
-/** Writes the index of every page that has a data-pagefind-body, a language each. */
-async function indexPages(dir: string) {
-  const { index, errors } = await createIndex({})
-  if (!index) throw new Error(errors.join('\n'))
-  const added = await index.addDirectory({ path: dir })
-  const written = await index.writeFiles({ outputPath: join(dir, 'pagefind') })
-  const failures = [...added.errors, ...written.errors]
-  if (failures.length > 0) throw new Error(failures.join('\n'))
-  await close()
 }
 
 const { values } = parseArgs({ options: { content: { type: 'string' } } })

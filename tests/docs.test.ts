@@ -9,7 +9,7 @@ import { facts, type FactRow } from '../src/catalog/facts.ts'
 import { program } from '../src/catalog/program.ts'
 import { source, sourcesFile, release } from '../src/catalog/sources.ts'
 import { statements, valueKeys } from '../src/catalog/statement.ts'
-import { careerStages, vocabulary, vocabularyNames } from '../src/catalog/vocabulary.ts'
+import { careerStages, synonyms, vocabulary, vocabularyNames } from '../src/catalog/vocabulary.ts'
 import { page, words } from '../src/catalog/words.ts'
 import { readYaml } from '../src/folder/yaml.ts'
 
@@ -158,7 +158,7 @@ function vocabularyOfSchemas() {
     for (const option of options ?? []) found.add(String(option))
     Object.values(node).forEach(walk)
   }
-  for (const schema of [edition, program, sourcesFile, vocabulary, words, page])
+  for (const schema of [edition, program, sourcesFile, vocabulary, synonyms, words, page])
     walk(z.toJSONSchema(schema, { io: 'input' }))
   return [...found]
 }
@@ -223,7 +223,9 @@ describe.each(guides)('the editing guide $file', ({ text }) => {
       const whole = (data as object | undefined) ?? {}
       const accepted = [
         edition.safeParse({ verified: '2026-11-22', ...whole }),
-        ...[program, words, vocabulary, z.array(source), z.array(release)].map((schema) => schema.safeParse(data)),
+        ...[program, words, vocabulary, synonyms, z.array(source), z.array(release)].map((schema) =>
+          schema.safeParse(data),
+        ),
       ]
       expect(accepted.some(({ success }) => success)).toBe(true)
     },

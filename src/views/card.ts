@@ -1,9 +1,9 @@
 import type { Subject } from '../catalog/catalog.ts'
 import { disagrees, rivalsOf, type Fact, type Statement } from '../catalog/ledger.ts'
-import type { FactName } from '../catalog/facts.ts'
 import { careerStages, type CareerStage } from '../catalog/vocabulary.ts'
 import { sourceLocale } from '../i18n/locales.ts'
 import { issuersOf, statementView } from './fact.ts'
+import { factsOfMeasure, measuresOf, sizesOf, type Measures } from './measures.ts'
 import { programWhen } from './ribbon.ts'
 import { valueText } from './value.ts'
 import { href, label, nameOf, originalNameOf, placeLabel, type Foreign, type View } from './view.ts'
@@ -29,6 +29,8 @@ export interface Card {
   genre: { id: string; label: string }
   /** Values of the stage filter. */
   stages: string[]
+  /** What the other filters and the order go by. */
+  measures: Measures
   who: CardValue[]
   seats: CardValue[]
   budget: CardValue[]
@@ -38,13 +40,6 @@ export interface Card {
   year?: string
   /** Names of the columns about which nothing is published. */
   missing: string[]
-}
-
-/** The facts of one measure held by the whole program and by its tracks. */
-export function factsOfMeasure({ current }: Subject, measure: FactName): Fact[] {
-  return [...current.facts.values()].filter(
-    (fact) => fact.measure === measure && ['program', 'track'].includes(fact.holder.kind),
-  )
 }
 
 /** The career stages a program's sources name, for the filter and the card. */
@@ -58,12 +53,7 @@ export function careerStagesOf(view: View, subject: Subject): CareerStage[] {
 
 /** The value of the whole program with its rivals; those of its tracks where it has none of its own. */
 export function headline(view: View, subject: Subject, measure: 'seats' | 'budget'): CardValue[] {
-  const facts = factsOfMeasure(subject, measure).filter(
-    ({ preferred, holder }) => preferred && (measure === 'seats' || holder.kind === 'program'),
-  )
-  const whole = facts.filter(({ holder }) => holder.kind === 'program')
-  const own = whole.some(({ preferred }) => !preferred!.borrowed)
-  return (own ? whole : facts).flatMap((fact) => valuesOf(view, subject, fact))
+  return sizesOf(subject, measure).flatMap((fact) => valuesOf(view, subject, fact))
 }
 
 function valuesOf(view: View, subject: Subject, fact: Fact): CardValue[] {
@@ -130,6 +120,7 @@ export function card(view: View, subject: Subject): Card {
     summary: words?.summary ?? '',
     genre: { id: subject.program.genre, label: label(view, 'genres', subject.program.genre) },
     stages: stages.length ? stages : ['unpublished'],
+    measures: measuresOf(subject),
     who,
     seats,
     budget,

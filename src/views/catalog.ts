@@ -2,7 +2,7 @@ import type { Subject } from '../catalog/catalog.ts'
 import { date, type Printed } from '../i18n/format.ts'
 import { seoulDay } from '../catalog/dates.ts'
 import { card, type Card } from './card.ts'
-import { filters, type FilterView } from './filters.ts'
+import { filters, type FiltersView } from './filters.ts'
 import { axis, ribbon, tally, type Axis, type ProgramRow } from './ribbon.ts'
 import { addedText } from './sums.ts'
 import { printed, valueText } from './value.ts'
@@ -25,7 +25,7 @@ export interface CatalogView {
   ribbon: { known: ProgramRow[]; silent: ProgramRow[] }
   tally: number[]
   cards: Card[]
-  filters: FilterView[]
+  filters: FiltersView
 }
 
 function headlines(view: View, roadmap: Subject): Headline[] {

@@ -1,24 +1,48 @@
 import { careerStages } from '../catalog/vocabulary.ts'
+import { date, joined, money } from '../i18n/format.ts'
 import type { Card } from './card.ts'
-import type { View } from './view.ts'
+import { label, type View } from './view.ts'
 import { statuses } from './when.ts'
 
-/** A filter over the list with the values that occur, and how many programs have each. */
+/** A filter over the list with the values it offers, and how many programs have each. */
 export interface FilterView {
   key: string
   label: string
   options: { value: string; text: string; n: number }[]
 }
 
+/** Everything the list can be narrowed by: choices, and steps of the budget in won. */
+export interface FiltersView {
+  facets: FilterView[]
+  budgets: { value: number; text: string }[]
+}
+
+/** The year whose months are offered. */
+const yearOf = ({ catalog, now }: View) => catalog.roadmap?.current.year ?? new Date(now).toISOString().slice(0, 4)
+
+/** The value of what nothing is published about. */
+const UNPUBLISHED = 'unpublished'
+
 /** A facet of the list: its key in the address, its values in order, and those of a program. */
 interface Facet {
-  key: 'genre' | 'stage' | 'status'
+  key: 'genre' | 'stage' | 'status' | 'month' | 'cost' | 'place' | 'operator'
   values(view: View, cards: Card[]): string[]
   of(card: Card): string[]
-  /** Its values change with the day, so those of no program now are offered, too. */
-  live?: true
+  /** Its values change with the day, or make a row of their own, so those of no program now are offered, too. */
+  whole?: true
   text(view: View, value: string, cards: Card[]): string
 }
+
+/** The values that occur, in the order of the list, and then that of what is not published. */
+const occurring = (of: (card: Card) => string[]) => (_: View, cards: Card[]) => [
+  ...new Set([...cards.flatMap(of), UNPUBLISHED]),
+]
+
+/** The words of a value, or that nothing is published. */
+const published =
+  (text: (view: View, value: string) => string) =>
+  (view: View, value: string): string =>
+    value === UNPUBLISHED ? view.t('facet.unpublished') : text(view, value)
 
 /** Every facet answers the same questions; a further one is a row here. */
 const facets: Facet[] = [
@@ -30,33 +54,91 @@ const facets: Facet[] = [
   },
   {
     key: 'stage',
-    values: () => [...careerStages, 'unpublished'],
+    values: () => [...careerStages, UNPUBLISHED],
     // Who admits anyone admits people of every stage.
     of: ({ stages }) => (stages.includes('anyone') ? [...careerStages] : stages),
     text: ({ t }, value) => t(`stage.${value as (typeof careerStages)[number]}`),
   },
   {
     key: 'status',
-    live: true,
+    whole: true,
     values: () => [...statuses],
     of: ({ status }) => [status.status],
     text: ({ t }, value) => t(`status.${value as (typeof statuses)[number]}`),
   },
+  {
+    key: 'month',
+    whole: true,
+    values: (view) => [
+      ...Array.from({ length: 12 }, (_, month) => `${yearOf(view)}-${String(month + 1).padStart(2, '0')}`),
+      UNPUBLISHED,
+    ],
+    of: ({ measures }) => measures.months,
+    text: published((view, value) => date(value, view.locale, { within: yearOf(view) })),
+  },
+  {
+    key: 'cost',
+    values: () => ['free', 'paid', UNPUBLISHED],
+    of: ({ measures }) => measures.cost,
+    text: published(({ t }, value) => t(`cost.${value as 'free' | 'paid'}`)),
+  },
+  {
+    key: 'place',
+    values: occurring(({ measures }) => measures.places),
+    of: ({ measures }) => measures.places,
+    text: published((view, value) => label(view, 'places', value)),
+  },
+  {
+    key: 'operator',
+    values: occurring(({ measures }) => measures.operators),
+    of: ({ measures }) => measures.operators,
+    text: published((view, value) => label(view, 'bodies', value)),
+  },
 ]
 
-/** The values of every facet that a program has, by the facet's key. */
-export function facetsOf(card: Card): Record<string, string[]> {
-  return Object.fromEntries(facets.map(({ key, of }) => [key, of(card)]))
+/** The values of a facet that a program has. */
+const valuesOf = ({ of }: Facet, card: Card) => {
+  const values = of(card)
+  return values.length > 0 ? values : [UNPUBLISHED]
+}
+
+/** What the browser needs of a program to narrow and order the list, as data attributes; what is not published is absent. */
+export function dataOf(card: Card): Record<string, string | undefined> {
+  const { budget, seats, ages, closes } = card.measures
+  const numbers = {
+    budget,
+    seats,
+    age: ages.map(({ from, to }) => `${from ?? ''}-${to ?? ''}`),
+    closes: closes.map((at) => Math.ceil(at / 1000)),
+  }
+  return Object.fromEntries([
+    ...facets.map((facet) => [`data-${facet.key}`, valuesOf(facet, card).join(' ')]),
+    ...Object.entries(numbers).map(([key, values]) => [`data-${key}`, values.join(' ') || undefined]),
+  ]) as Record<string, string | undefined>
+}
+
+/** Round amounts, from one below the smallest of some numbers to one above the largest. */
+function stepsOf(values: number[]): number[] {
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  const steps = Array.from({ length: 16 }, (_, power) => [1, 2, 5].map((step) => step * 10 ** power)).flat()
+  return steps.filter((_, index) => steps[index + 1]! > least && (steps[index - 1] ?? 0) < most)
 }
 
 /** The filters of the catalog; values that no program has are left out. */
-export function filters(view: View, cards: Card[]): FilterView[] {
-  return facets.map(({ key, values, of, text, live }) => ({
-    key,
-    label: view.t(`facet.${key}`),
-    options: values(view, cards)
-      .map((value) => ({ value, n: cards.filter((card) => of(card).includes(value)).length }))
-      .filter(({ n }) => n > 0 || live)
-      .map(({ value, n }) => ({ value, n, text: text(view, value, cards) })),
-  }))
+export function filters(view: View, cards: Card[]): FiltersView {
+  return {
+    facets: facets.map((facet) => ({
+      key: facet.key,
+      label: view.t(`facet.${facet.key}`),
+      options: facet
+        .values(view, cards)
+        .map((value) => ({ value, n: cards.filter((card) => valuesOf(facet, card).includes(value)).length }))
+        .filter(({ n }) => n > 0 || facet.whole)
+        .map(({ value, n }) => ({ value, n, text: facet.text(view, value, cards) })),
+    })),
+    budgets: stepsOf(cards.flatMap(({ measures }) => measures.budget)).map((value) => ({
+      value,
+      text: joined(money(value, view.locale)),
+    })),
+  }
 }

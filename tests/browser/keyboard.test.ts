@@ -70,7 +70,7 @@ describe.each(sizes)('with a keyboard at $width px', (viewport) => {
   })
 
   it.each(examplesIn(dir, ['ko']))('one always sees where one is: %s', async (path) => {
-    const page = await site.visit(path, { viewport })
+    const page = await site.read(path, { viewport })
     const stops = await tour(page)
     expect(stops.length).toBeGreaterThan(2)
     const lost = stops.filter(({ visible, outlined }) => !visible || !outlined)
@@ -89,8 +89,10 @@ describe('with a keyboard alone', () => {
     await page.keyboard.type('webtoon')
     await page.keyboard.press('Enter')
     await page.waitForSelector('html[data-search-ready]')
-    await page.locator('select[name=genre]').focus()
-    await page.keyboard.type('Web')
+    await page.locator('.fac summary').first().focus()
+    await page.keyboard.press('Enter')
+    await page.locator('[name=genre][value=webtoon]').focus()
+    await page.keyboard.press('Space')
     await expect.poll(() => page.locator('[data-program]:not([hidden])').count(), SOON).toBe(1)
     await page.locator('[data-program]:not([hidden]) a').focus()
     await page.keyboard.press('Enter')
@@ -99,7 +101,7 @@ describe('with a keyboard alone', () => {
 
   it('one opens the table of the year', async () => {
     const page = await site.visit('/en/')
-    const [summary, table] = [page.locator('details summary'), page.locator('details table')]
+    const [summary, table] = [page.locator('details:has(table) summary'), page.locator('details table')]
     expect(await table.isVisible()).toBe(false)
     await summary.focus()
     await page.keyboard.press('Enter')

@@ -5,6 +5,7 @@ import { careerStages } from '../../src/catalog/vocabulary.ts'
 import { localeIds } from '../../src/i18n/locales.ts'
 import { card, headline } from '../../src/views/card.ts'
 import { catalogView } from '../../src/views/catalog.ts'
+import { dataOf } from '../../src/views/filters.ts'
 import { axis, barsOf, ribbon, tally } from '../../src/views/ribbon.ts'
 import { roundsOf } from '../../src/catalog/rounds.ts'
 import { statuses } from '../../src/views/when.ts'
@@ -70,23 +71,60 @@ describe('the catalog', () => {
 
   it.each(localeIds)('has filters in %s whose values and counts are those of its cards', (locale) => {
     const { cards, filters } = catalogView(viewOf(catalog, locale), catalog.roadmap!)
-    const of = {
+    const or = (values: string[]) => (values.length > 0 ? values : ['unpublished'])
+    const of: Record<string, string[][]> = {
       genre: cards.map(({ genre }) => [genre.id]),
       // Who admits anyone admits people of every stage.
       stage: cards.map(({ stages }) => (stages.includes('anyone') ? [...careerStages] : stages)),
       status: cards.map(({ status }) => [status.status as string]),
+      month: cards.map(({ measures }) => or(measures.months)),
+      cost: cards.map(({ measures }) => or(measures.cost)),
+      place: cards.map(({ measures }) => or(measures.places)),
+      operator: cards.map(({ measures }) => or(measures.operators)),
     }
-    expect(filters.map(({ key }) => key)).toEqual(Object.keys(of))
-    for (const { key, options } of filters) {
-      const values = of[key as keyof typeof of]
-      // A status may come to be with time, so each is offered; of the others, those there are.
-      const offered = key === 'status' ? statuses : [...new Set(values.flat())]
-      expect(options.map(({ value }) => value).sort()).toEqual([...offered].sort())
+    expect(filters.facets.map(({ key }) => key)).toEqual(Object.keys(of))
+    for (const { key, options } of filters.facets) {
+      const values = of[key]!
+      const months = Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1).padStart(2, '0')}`)
+      // A status may come to be with time, and the year is shown whole; of the others, those there are.
+      const whole = { status: [...statuses], month: [...months, 'unpublished'] }[key]
+      expect(options.map(({ value }) => value).sort()).toEqual([...(whole ?? new Set(values.flat()))].sort())
       for (const { value, n, text } of options) {
         expect(n).toBe(values.filter((own) => own.includes(value)).length)
         expect(text).not.toBe(value)
       }
     }
+    expect(filters.budgets.map(({ value }) => value)).toEqual([5e9, 1e10, 2e10])
+  })
+
+  it('keeps every program within reach of every filter', () => {
+    for (const card of shown.cards) {
+      const data = dataOf(card)
+      for (const { key, options } of shown.filters.facets)
+        for (const value of data[`data-${key}`]!.split(' '))
+          expect(
+            options.map((option) => option.value),
+            `${card.slug}: ${key}`,
+          ).toContain(value)
+    }
+  })
+
+  it('says of each program what it is narrowed and ordered by, and nothing of what is not published', () => {
+    const data = (slug: string) => dataOf(shown.cards.find((card) => card.slug === slug)!)
+    expect(data('ai-content-academy')).toMatchObject({
+      'data-budget': '7900000000 19200000000', // both announcements, the preferred first
+      'data-seats': '1000 1200',
+      'data-cost': 'unpublished',
+      'data-age': undefined,
+    })
+    expect(data('creative-talent-companion')).toMatchObject({ 'data-age': '19-34', 'data-budget': '9700000000' })
+    expect(data('game-talent-institute')).toMatchObject({
+      'data-cost': 'free',
+      'data-age': '18-',
+      'data-seats': '100 60', // its tracks, the largest first
+      'data-place': 'pangyo-first-campus',
+    })
+    expect(data('new-content-academy')).toMatchObject({ 'data-month': 'unpublished', 'data-closes': undefined })
   })
 
   it('counts as open what its cards call open', () => {

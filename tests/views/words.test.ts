@@ -9,7 +9,7 @@ import { catalogOf, REAL, TWO_YEARS, viewOf } from '../fixtures/catalog.ts'
 
 /** Parts of a view that are not shown: models, addresses, ids, values of filters, EDTF. */
 const HIDDEN =
-  /\.(subject|citations|id|slug|href|url|subjectHref|state|status|genre|lang|edtf)$|\.stages\.\d+$|\.options\.\d+\.value$/
+  /\.(subject|citations|id|slug|href|url|subjectHref|state|status|genre|lang|edtf)$|\.stages\.\d+$|\.options\.\d+\.value$|\.measures\./
 
 /** Every text of a view that a reader may come to see, with its place. */
 function textsOf(value: unknown, path = ''): [string, string][] {
