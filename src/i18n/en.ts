@@ -59,6 +59,7 @@ const words: Dictionary = {
   'facet.genre': 'Field',
   'facet.stage': 'Career stage',
   'facet.status': 'Status',
+  'sort.rounds': 'Application date',
   'sort.relevance': 'Best match',
   'sort.deadline': 'Closing soonest',
   'sort.budget': 'Largest budget',

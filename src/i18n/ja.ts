@@ -63,6 +63,7 @@ const words: Dictionary = {
   'facet.genre': '分野',
   'facet.stage': '経歴の段階',
   'facet.status': '受付の状況',
+  'sort.rounds': '受付時期順',
   'sort.relevance': '関連度順',
   'sort.deadline': '締め切りが近い順',
   'sort.budget': '予算が多い順',

@@ -60,6 +60,8 @@ const words = {
   'facet.genre': '분야',
   'facet.stage': '경력 단계',
   'facet.status': '상태',
+  // the order of the list where nothing is asked
+  'sort.rounds': '접수 시기순',
   'sort.relevance': '잘 맞는 순',
   'sort.deadline': '마감이 가까운 순',
   'sort.budget': '예산이 많은 순',

@@ -62,6 +62,7 @@ const words: Dictionary = {
   'facet.genre': '领域',
   'facet.stage': '职业阶段',
   'facet.status': '状态',
+  'sort.rounds': '按申请时间',
   'sort.relevance': '最相关',
   'sort.deadline': '最早截止',
   'sort.budget': '预算最多',

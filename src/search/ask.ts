@@ -16,27 +16,15 @@ export interface Asked {
   answer: Answer
   /** Slugs, the best first. */
   order: string[]
-  /** Programs of which a condition cannot be told, and what it is about. */
-  untold: { slug: string; what: string[] }[]
+  /** Programs of which conditions cannot be told. */
+  untold: { slug: string; conditions: readonly Condition[] }[]
 }
 
 export interface Asker {
   readonly index: SearchIndex
   ask(q: string): Asked
-  /** What conditions are about, in words: age, places. */
-  subjects(conditions: readonly Condition[]): string[]
   /** What says in words what was understood. */
   teller: Promise<typeof import('./tell.ts')>
-}
-
-const ABOUT = {
-  age: 'age',
-  won: 'amount',
-  people: 'seats',
-  number: 'number',
-  months: 'dates',
-  day: 'dates',
-  now: 'dates',
 }
 
 /** Opens the search over the first part of an index; `words` is the address of what comes behind it. */
@@ -51,20 +39,16 @@ export function open(data: unknown, items: ReadonlyMap<string, Item>, words: str
     const [status] = items.get(slug(program))?.values.status ?? []
     return status === 'open' ? true : status === 'soon' || status === 'past' ? false : undefined
   }
-  const subjects = (conditions: readonly Condition[]) => [
-    ...new Set(conditions.map(({ kind }) => index.say[`of.${ABOUT[kind]}`]!)),
-  ]
   return {
     get index() {
       return index
     },
-    subjects,
     ask(q) {
       const answer = engine.search(q, { open: isOpen })
       return {
         answer,
         order: answer.results.map(({ program }) => slug(program)),
-        untold: answer.untold.map(({ program, untold }) => ({ slug: slug(program), what: subjects(untold) })),
+        untold: answer.untold.map(({ program, untold }) => ({ slug: slug(program), conditions: untold })),
       }
     },
     get teller() {

@@ -20,6 +20,8 @@ const [chips, note, help, after] = ['chips', 'note', 'help', 'after'].map((name)
   HTMLElement,
 ]
 const boxes = [...filters.querySelectorAll<HTMLInputElement>('[type=checkbox]')]
+const [usual] = one('[name=sort]').children as unknown as [HTMLOptionElement]
+const unasked = usual.text
 const fields = [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('select, [type=number]')]
 const known = Object.groupBy(boxes, ({ name }) => name) as Record<string, HTMLInputElement[]>
 const values = Object.fromEntries(Object.entries(known).map(([key, of]) => [key, of.map(({ value }) => value)]))
@@ -185,10 +187,13 @@ function drops(found: readonly Item[], asked: Asked | undefined): HTMLElement[] 
 }
 
 /** The programs of which the conditions cannot be told, apart. */
-function untold(found: readonly Item[], asked: readonly { slug: string; what: string[] }[]): Node[] {
+function untold(found: readonly Item[], asked: Asked['untold']): Node[] {
   const unsure = [
-    ...asked.flatMap(({ slug, what }) => programs([slug]).map((item) => ({ item, what }))),
-    ...found.map((item) => ({ item, what: [] })),
+    ...asked.flatMap(({ slug, conditions }) => {
+      const what = teller?.subjects(conditions) ?? []
+      return programs([slug]).map((item) => ({ item, what }))
+    }),
+    ...found.map((item) => ({ item, what: [] as string[] })),
   ].flatMap(({ item, what }) => {
     const { no, untold } = misfit(item, state)
     const all = [...what, ...untold.map((key) => legend(fieldOf(key)))]
@@ -230,6 +235,7 @@ function render() {
   place(shown)
   count.textContent = String(shown.length)
   count.nextSibling!.textContent = unit(shown.length)
+  usual.text = asked ? usual.dataset.asked! : unasked
   const counts = countsOf(found, state)
   for (const box of boxes) {
     const n = counts[box.name]?.[box.value] ?? 0

@@ -51,6 +51,9 @@ const LATIN = /[a-z0-9]/
 const bounded = (source: string, text: string) =>
   (LATIN.test(text[0] ?? '') ? '(?<![a-z0-9])' : '') + source + (LATIN.test(text.at(-1) ?? '') ? '(?![a-z])' : '')
 
+/** Where a number may begin: behind a word that is not written in Latin letters, if it has digits; in words, behind none. */
+const START = String.raw`(?<![\p{N}.,])(?:(?<![a-z])(?=\d)|(?<!\p{L})(?=\D))`
+
 type Compared = Exclude<Comparison, 'is' | 'range'>
 
 /** Reads the conditions out of queries, in all languages at once. */
@@ -85,7 +88,7 @@ export class Reader {
         saying,
         templates.map((text) => this.#pattern(text)),
       )
-    this.#bare = new RegExp(`(?<![\\p{L}\\p{N}.,])(?:${this.#number})(?![\\p{L}\\p{N}])`, 'gu')
+    this.#bare = new RegExp(`${START}(?:${this.#number})(?![\\p{L}\\p{N}])`, 'gu')
     this.#low = new RegExp(
       `(?<![\\p{L}\\p{N}.,])(${this.#number})[^\\s\\d]{0,2}\\s*(?:${either(this.#templates('between'))})\\s*$`,
       'u',
@@ -105,12 +108,10 @@ export class Reader {
   /** A template as a pattern; its number is the first group. */
   #pattern(template: string): RegExp {
     const [before = '', after] = template.split('{n}')
-    // A number may follow a word that is not written in Latin letters; a number in words may follow none.
-    const start = String.raw`(?<![\p{N}.,])(?:(?<![a-z])(?=\d)|(?<!\p{L})(?=\D))`
     const source =
       after === undefined
         ? escape(template)
-        : `${escape(before)}${before ? '\\s?' : start}(${this.#number})${after ? '\\s?' : ''}${escape(after)}`
+        : `${escape(before)}${before ? '\\s?' : START}(${this.#number})${after ? '\\s?' : ''}${escape(after)}`
     return new RegExp(bounded(source, template.replace('{n}', '가')), 'gu')
   }
 

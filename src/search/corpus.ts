@@ -152,6 +152,9 @@ export class Corpus {
   readonly programs: number
   readonly letters: Hay
   readonly #rows: readonly Entry[]
+  readonly #synonyms: readonly Synonym[]
+  /** How many of the rows are no synonyms. */
+  readonly #entries: number
   readonly #row: number[] = []
   readonly #texts: string[] = []
   readonly #lines: Line[]
@@ -162,6 +165,8 @@ export class Corpus {
 
   constructor(entries: readonly Entry[], synonyms: readonly Synonym[], programs: number) {
     this.programs = programs
+    this.#synonyms = synonyms
+    this.#entries = entries.length
     this.#rows = [...entries, ...synonyms.map((synonym) => led(entries, synonym))]
     for (const [row, [texts]] of this.#rows.entries())
       for (const text of texts.split('\n')) {
@@ -219,6 +224,12 @@ export class Corpus {
 
   text(entry: number) {
     return this.#texts[entry]!
+  }
+
+  /** What an entry says; a synonym says what it means. */
+  meaning(entry: number) {
+    const [, , , meant] = this.#synonyms[this.#row[entry]! - this.#entries] ?? []
+    return meant === undefined ? this.text(entry) : (this.#rows[meant]?.[0].split('\n')[0] ?? this.text(entry))
   }
 
   /** How long an entry is, in letters without spaces. */

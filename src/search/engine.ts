@@ -120,7 +120,8 @@ export class Engine {
     if (!found || light || (found.term === undefined && !found.repair)) return []
     const entry = found.term ?? found.first
     const label = this.index.labels[this.#corpus.row(entry)[4]!]
-    return [{ from, to, meaning: this.#corpus.text(entry), label, ...(found.repair && { repair: found.repair }) }]
+    const meaning = found.repair === 'slip' ? found.form! : this.#corpus.meaning(entry)
+    return [{ from, to, meaning, label, ...(found.repair && { repair: found.repair }) }]
   }
 
   /** The words outside the conditions, each with what it finds. */

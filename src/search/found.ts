@@ -21,7 +21,7 @@ export interface Found {
   asks: boolean
   /** It is all of a text, or of a word of one. */
   whole: boolean
-  /** The word without its ending, where that was found. */
+  /** The word without its ending or its slip, where that was found. */
   form?: string
   repair?: Repair
 }

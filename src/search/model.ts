@@ -58,8 +58,6 @@ export interface SearchIndex {
   days: Day[]
   /** The page's language first. */
   asks: Asks[]
-  /** What the search says of a query, by key, with blanks in braces. */
-  say: Record<string, string>
   words: SearchWords
 }
 
@@ -69,4 +67,6 @@ export interface SearchWords {
   names: string[]
   /** The published numbers and dates in words: "Budget: KRW 7.9 billion (KOCCA)". */
   whys: string[]
+  /** What the search says of a query, by key, with blanks in braces. */
+  say: Record<string, string>
 }

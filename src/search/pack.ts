@@ -18,7 +18,7 @@ interface Part {
 }
 
 /** What answers the first query. */
-export type First = Part & Pick<SearchIndex, 'year' | 'programs' | 'labels' | 'asks' | 'say' | 'synonyms'>
+export type First = Part & Pick<SearchIndex, 'year' | 'programs' | 'labels' | 'asks' | 'synonyms'>
 
 /** What comes behind it: what is only shown and, of a large catalog, what answers few queries. */
 export type Behind = SearchWords & { more?: Part }
@@ -73,7 +73,7 @@ function part(entries: readonly Entry[], tables: Record<(typeof TABLES)[number],
 
 /** An index in two parts. */
 export function pack({ entries, synonyms, words, ...index }: SearchIndex): { first: First; behind: Behind } {
-  const { year, programs, labels, asks, say } = index
+  const { year, programs, labels, asks } = index
   const large = programs.length > LARGE
   const places = entries.map((_, place) => place)
   const isFirst = (place: number) => !large || isStrong(entries[place]!)
@@ -95,7 +95,7 @@ export function pack({ entries, synonyms, words, ...index }: SearchIndex): { fir
   const rest = places.filter((place) => !isFirst(place)).map((place) => entries[place]!)
   return {
     first: {
-      ...{ year, programs, labels, asks, say },
+      ...{ year, programs, labels, asks },
       synonyms: synonyms.map(([texts, is, share, ...means]): Synonym => [
         texts,
         is,
@@ -104,13 +104,13 @@ export function pack({ entries, synonyms, words, ...index }: SearchIndex): { fir
       ]),
       ...part(kept, near),
     },
-    behind: { names: words.names, whys, ...(large && { more: part(rest, far) }) },
+    behind: { names: words.names, say: words.say, whys, ...(large && { more: part(rest, far) }) },
   }
 }
 
 /** The index again, as far as it has come. */
 export function unpack(first: First, behind?: Behind): SearchIndex {
-  const { year, programs, labels, asks, say, synonyms } = first
+  const { year, programs, labels, asks, synonyms } = first
   const parts: Part[] = behind?.more ? [first, behind.more] : [first]
   let why = 0
   const numbered = parts.map((part) => TABLES.map((name) => part[name].map((row): Row => [...row, why++])))
@@ -120,8 +120,8 @@ export function unpack(first: First, behind?: Behind): SearchIndex {
     return texts.split('\n').map((text, at) => entryOf(text, lines[at]!))
   })
   return {
-    ...{ year, programs, labels, asks, say, synonyms, entries },
+    ...{ year, programs, labels, asks, synonyms, entries },
     ...({ figures, ages, months, days } as unknown as Pick<SearchIndex, (typeof TABLES)[number]>),
-    words: { names: behind?.names ?? [], whys: behind?.whys ?? [] },
+    words: { names: behind?.names ?? [], say: behind?.say ?? {}, whys: behind?.whys ?? [] },
   }
 }

@@ -56,7 +56,8 @@ export function phrase(condition: Condition, say: Say, year: number): string {
   }
   const [x = '', y] = dates(
     months.map((month) => Date.UTC(Math.floor(month / 12), month % 12)),
-    { month: 'long' },
+    // Languages that number their months write them with digits; Chinese would spell them out.
+    { month: say.tag!.startsWith('zh') ? 'numeric' : 'long' },
   )
   return fill(say[is === 'closes' ? 'closes' : 'opens']!, { x: y === undefined ? x : fill(say.range!, { x, y }) })
 }

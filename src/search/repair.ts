@@ -79,7 +79,8 @@ export function misspelt(corpus: Corpus, text: string, amid: boolean): { found?:
   const hits = near.flatMap(({ entries, text: meant }) =>
     entries.map((entry) => hitOf(entry, WORD, meant.length > text.length + 1 ? INSIDE : WORD)),
   )
-  return { found: repaired(corpus, hits, 'slip'), maybe: [] }
+  const found = repaired(corpus, hits, 'slip')
+  return { ...(found && { found: { ...found, form: near[0]!.text } }), maybe: [] }
 }
 
 /** The known words with the fewest slips; if there are none, those whose beginning has one. */

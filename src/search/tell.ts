@@ -1,10 +1,22 @@
 /** Says what was understood of a query and why each program was found; suggestions and texts. Loaded behind the first results. Browser code. */
 import type { Asked, Asker, Item } from './ask.ts'
 import { Combobox } from './combobox.ts'
+import type { Condition } from './conditions.ts'
 import { placesOf } from './marks.ts'
 import { cut, fill, piecesOf, type Piece } from './phrases.ts'
 import { Suggester } from './suggest.ts'
 import { fold, wordsOf } from './text.ts'
+
+/** What a condition is about, by the word for it. */
+const ABOUT = {
+  age: 'age',
+  won: 'amount',
+  people: 'seats',
+  number: 'number',
+  months: 'dates',
+  day: 'dates',
+  now: 'dates',
+}
 
 /** What the page lends. */
 export interface Page {
@@ -23,14 +35,19 @@ const AT_ONCE = 40
 export type Teller = ReturnType<typeof tell>
 
 /** Lets the page say more of what was asked. */
-export function tell({ index, subjects }: Asker, page: Page) {
-  const { say } = index
+export function tell({ index }: Asker, page: Page) {
+  const { say } = index.words
   const { input, list, items, go, button, within } = page
   /** Parts of the page that say something of the last query. */
   const dressed: (() => void)[] = []
   let texts: { q: string; nodes: Node[] } | undefined
 
   new Combobox(input, list, new Suggester(index), say.suggest!)
+
+  /** What conditions are about: age, places. */
+  const subjects = (conditions: readonly Condition[]) => [
+    ...new Set(conditions.map(({ kind }) => say[`of.${ABOUT[kind]}`]!)),
+  ]
 
   const piecesIn = ({ answer }: Asked) => piecesOf(answer.understood, say, index.year)
 
@@ -167,5 +184,5 @@ export function tell({ index, subjects }: Asker, page: Page) {
     return texts.nodes
   }
 
-  return { cuts, chips, plain, dress, more }
+  return { cuts, chips, plain, dress, more, subjects }
 }

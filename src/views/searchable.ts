@@ -318,7 +318,6 @@ export function searchable(view: View) {
     synonyms: synonymsOf(view, to, places),
     ...tables,
     asks: asksOf(view),
-    say: sayings(view),
-    words: { names: catalog.programs.map((subject) => nameOf(view, subject).text), whys },
+    words: { names: catalog.programs.map((subject) => nameOf(view, subject).text), say: sayings(view), whys },
   }
 }

@@ -17,7 +17,10 @@ const engines = Object.fromEntries(localeIds.map((locale) => [locale, new Engine
   Engine
 >
 const pieces = (locale: Locale, query: string) => {
-  const { say, year } = indexes[locale]
+  const {
+    words: { say },
+    year,
+  } = indexes[locale]
   return piecesOf(engines[locale].search(query).understood, say, year)
 }
 
