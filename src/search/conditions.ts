@@ -81,14 +81,19 @@ export class Reader {
     const digits = String.raw`\d[\d,]*(?:\.\d+)?`
     const numeral = `(?:${either(this.#numerals.keys())})`
     const unit = `(?:${either(this.#units.keys())})(?![a-z])`
-    const part = `(?:${digits}${numeral}*|${numeral}+)`
-    this.#number = `${part}(?:(?:\\s?${unit})+(?:\\s?${part}(?![a-z]))?)*`
+    const tens = either([...this.#numerals].flatMap(([word, value]) => ([10, 100, 1000].includes(value) ? [word] : [])))
+    // Behind digits or a unit a lone numeral is a particle: 79억이.
+    const part = `(?:${digits}(?:${tens})*|${numeral}+)`
+    const further = `(?:${digits}(?:${tens})*|${numeral}{2,})`
+    this.#number = `${part}(?:(?:\\s?${unit})+(?:\\s?${further}(?![a-z]))?)*`
     for (const [saying, templates] of this.#said)
       this.#patterns.set(
         saying,
         templates.map((text) => this.#pattern(text)),
       )
-    this.#bare = new RegExp(`${START}(?:${this.#number})(?![\\p{L}\\p{N}])`, 'gu')
+    // A short particle may hang on a number: 79억이 넘는.
+    const particle = `(?:${either(asks.flatMap(({ endings }) => endings.split(' ').filter((word) => word && word.length < 3)))})`
+    this.#bare = new RegExp(`${START}(?:${this.#number})(?=${particle}?(?![\\p{L}\\p{N}]))`, 'gu')
     this.#low = new RegExp(
       `(?<![\\p{L}\\p{N}.,])(${this.#number})[^\\s\\d]{0,2}\\s*(?:${either(this.#templates('between'))})\\s*$`,
       'u',
@@ -99,7 +104,9 @@ export class Reader {
         return {
           is,
           ...(left && { left: new RegExp(`${bounded(escape(left), left)}\\s*$`, 'u') }),
-          ...(right && { right: new RegExp(`^[^\\s\\p{L}\\p{N}]?\\s*${bounded(escape(right), right)}`, 'u') }),
+          ...(right && {
+            right: new RegExp(`^(?:[^\\s\\p{L}\\p{N}]|${particle})?\\s*${bounded(escape(right), right)}`, 'u'),
+          }),
         }
       }),
     )

@@ -240,8 +240,8 @@ function addDays(view: View, subject: Subject, { facts, edition, year }: Edition
     }
 }
 
-/** The entries, those that lead to the same in one row and rows with the same leads together; and the place of each. */
-function rowsOf(collected: Iterable<Collected>) {
+/** The entries, those that lead to the same in one row, unless a synonym means them, and rows with the same leads together; and the place of each. */
+function rowsOf(collected: Iterable<Collected>, meant: ReadonlySet<Collected>) {
   const rows = new Map<string, { of: Collected[]; is: number; leads: number[] }>()
   for (const entry of collected) {
     const leads = [...entry.leads].flatMap(([program, [weight, why]]) => [
@@ -251,7 +251,8 @@ function rowsOf(collected: Iterable<Collected>) {
     ])
     const strong = [...entry.leads.values()].some(([weight]) => weight >= 18) ? STRONG : 0
     const is = entry.is | strong
-    const key = `${leads.join()} ${is}`
+    // What a synonym means stands by itself, so that it can be told by its text.
+    const key = `${leads.join()} ${is} ${meant.has(entry) ? entry.text : ''}`
     const row = rows.get(key) ?? { of: [], is, leads }
     rows.set(key, row)
     row.of.push(entry)
@@ -266,18 +267,26 @@ function rowsOf(collected: Iterable<Collected>) {
   return { entries, places }
 }
 
-/** The synonyms of the page's language, with the places of the entries they mean. */
-function synonymsOf({ catalog, locale }: View, { meanings }: Collector, places: ReadonlyMap<Collected, number>) {
-  return catalog.synonyms.flatMap(({ means, weak, [locale]: words }): [string, number, number, ...number[]][] => {
-    const meant = means.flatMap((meaning) => {
-      const entries = [...(meanings.get(meaning) ?? [])]
-      // A program has many names that lead to it alike.
-      return meaning.startsWith('programs/') ? entries.slice(0, 1) : entries
-    })
-    const asks = means.every((meaning) => meaning.startsWith('facts/')) ? FACT : 0
-    const refs = [...new Set(meant.map((entry) => places.get(entry)!))]
-    return words && refs.length > 0 ? [[words.join('\n'), TERM | WHOLE | asks, weak ? 4 : 10, ...refs]] : []
+/** The entries that a synonym means: of a program the name that is shown, because all lead to it alike. */
+function meantBy(view: View, { meanings }: Collector, means: readonly string[]): Collected[] {
+  return means.flatMap((meaning) => {
+    const entries = [...(meanings.get(meaning) ?? [])]
+    const subject = meaning.startsWith('programs/') && view.catalog.subject(meaning.slice('programs/'.length))
+    if (!subject) return entries
+    const shown = nameOf(view, subject).text
+    return entries.filter(({ text }) => text === shown)
   })
+}
+
+/** The synonyms of the page's language, with the places of the entries they mean. */
+function synonymsOf(view: View, to: Collector, places: ReadonlyMap<Collected, number>) {
+  return view.catalog.synonyms.flatMap(
+    ({ means, weak, [view.locale]: words }): [string, number, number, ...number[]][] => {
+      const asks = means.every((meaning) => meaning.startsWith('facts/')) ? FACT : 0
+      const refs = [...new Set(meantBy(view, to, means).map((entry) => places.get(entry)!))]
+      return words && refs.length > 0 ? [[words.join('\n'), TERM | WHOLE | asks, weak ? 4 : 10, ...refs]] : []
+    },
+  )
 }
 
 /** How people ask in the page's language and, as far as it may well be typed there, in English; in the English edition, in Korean. */
@@ -308,7 +317,8 @@ export function searchable(view: View) {
     addAges(view, subject, at, rows)
     for (const round of roundsOf(subject.current)) addRound(view, subject.current, round, at, rows)
   })
-  const { entries, places } = rowsOf(to.entries.values())
+  const meant = new Set(catalog.synonyms.flatMap(({ means }) => meantBy(view, to, means)))
+  const { entries, places } = rowsOf(to.entries.values(), meant)
   const { whys, ...tables } = rows
   return {
     year: Number(catalog.roadmap?.current.year ?? seoulDay(view.now).slice(0, 4)),
