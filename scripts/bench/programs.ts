@@ -212,7 +212,7 @@ export function programsLike(real: SearchIndex, count: number, seed = 1): Progra
   const index: SearchIndex = {
     ...real,
     programs: [...real.programs, ...own.map(({ slug }) => slug)],
-    words: { names: [...real.words.names, ...own.map(({ names }) => names[0]!)], whys, say: real.words.say },
+    words: { ...real.words, names: [...real.words.names, ...own.map(({ names }) => names[0]!)], whys },
     entries: [],
     figures: [...real.figures],
     ages: [...real.ages],

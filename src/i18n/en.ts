@@ -532,6 +532,8 @@ export const en: Language<Dictionary> = {
         'now recruiting',
         'currently recruiting',
         'still open',
+        'closing soon',
+        'apply for now',
       ],
       least: [
         'at least {x}',
@@ -589,6 +591,6 @@ export const en: Language<Dictionary> = {
     },
     endings: '',
     light:
-      "a an the of for in on at to and or with by from is are was be been can could do does did i i'm im me my we our you your it its there this that these those what which who whom where when how why want wants wanted would like get gets about as any some all into become becoming learn learning study studying teach teaches teaching program programs programme programmes course courses training train project support class classes education development korea korean government 2026 year years old people person best near looking look find need if am have has will should one ones only also more most than so too please show list search help free-form content talent workforce industry apply applying take takes offer offers available give given place s they them someone anyone using use make making without not currently now",
+      "a an the of for in on at to and or with by from is are was be been can could do does did i i'm im me my we our you your it its there this that these those what which who whom where when how why want wants wanted would like get gets about as any some all into become becoming learn learning study studying teach teaches teaching program programs programme programmes course courses training train project support class classes education development korea korean government 2026 year years old people person best near looking look find need if am have has will should one ones only also more most than so too please show list search help free-form content talent workforce industry apply applying take takes offer offers available give given place s they them someone anyone using use make making without not currently now between ages month next my",
   },
 }

@@ -13,6 +13,9 @@ const form = one('#find') as HTMLFormElement
 const input = one('#q') as HTMLInputElement
 const filters = one('[data-filters]')
 const count = one('[data-result-count]')
+const differs = one('[data-differs]')
+const languages = document.querySelectorAll<HTMLAnchorElement>('.langs a')
+const { title } = document
 const [chips, note, help, after] = ['chips', 'note', 'help', 'after'].map((name) => one(`[data-${name}]`)) as [
   HTMLElement,
   HTMLElement,
@@ -59,7 +62,11 @@ function button(text: string, act: () => void, label?: string): HTMLElement {
   made.type = 'button'
   made.textContent = text
   if (label) made.ariaLabel = label
-  made.onclick = act
+  made.onclick = () => {
+    act()
+    // What was pressed may be gone: then the focus is on the number of programs, from where one goes on.
+    requestAnimationFrame(() => document.activeElement === document.body && count.parentElement!.focus())
+  }
   return made
 }
 
@@ -234,6 +241,9 @@ function render() {
   const shown = ordered(leaves(found, state), state.sort, Date.now(), compare)
   place(shown)
   count.textContent = String(shown.length)
+  differs.hidden = !shown.some(({ element }) => element.querySelector('.ne'))
+  for (const link of languages) link.search = printState(state)
+  document.title = (state.q && `${state.q} · `) + title
   count.nextSibling!.textContent = unit(shown.length)
   usual.text = asked ? usual.dataset.asked! : unasked
   const counts = countsOf(found, state)
@@ -315,11 +325,16 @@ function fromAddress() {
 }
 
 let frame = 0
+let pause: ReturnType<typeof setTimeout> | undefined
 input.addEventListener('compositionstart', () => (composing = true))
 input.addEventListener('compositionend', () => (composing = false))
 input.addEventListener('input', () => {
   typed = true
   delete root.dataset.searchReady
+  // The number is told when the typing pauses.
+  count.parentElement!.ariaBusy = 'true'
+  clearTimeout(pause)
+  pause = setTimeout(() => (count.parentElement!.ariaBusy = 'false'), 600)
   cancelAnimationFrame(frame)
   frame = requestAnimationFrame(() => void go(chosen(), history.state !== 'typing', true))
 })
@@ -346,9 +361,14 @@ document.addEventListener('keydown', (event) => {
     open.querySelector('summary')!.focus()
   }
 })
+const wide = matchMedia('(min-width: 64rem)')
+filters.addEventListener('focusout', ({ target, relatedTarget }) => {
+  const open = (target as HTMLElement).closest<HTMLDetailsElement>('details[name]')
+  if (relatedTarget && open?.contains(relatedTarget as Node) === false && wide.matches) open.open = false
+})
 // On wide screens what is behind a name lies over the list, and goes when one goes on.
 document.addEventListener('click', ({ target }) => {
-  if (!matchMedia('(min-width: 64rem)').matches) return
+  if (!wide.matches) return
   for (const open of filters.querySelectorAll<HTMLDetailsElement>('details[name][open]'))
     if (!open.contains(target as Node)) open.open = false
 })

@@ -24,6 +24,7 @@ export class Combobox {
     input.addEventListener('blur', () => this.#close())
     input.addEventListener('keydown', (event) => this.#key(event))
     input.form!.addEventListener('submit', () => this.#close())
+    addEventListener('popstate', () => this.#close())
     list.addEventListener('keydown', (event) => this.#walk(event))
     // The field keeps the focus, so that blur does not close what is being pressed.
     this.#box.addEventListener('mousedown', (event) => event.preventDefault())

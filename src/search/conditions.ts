@@ -54,6 +54,12 @@ const bounded = (source: string, text: string) =>
 /** Where a number may begin: behind a word that is not written in Latin letters, if it has digits; in words, behind none. */
 const START = String.raw`(?<![\p{N}.,])(?:(?<![a-z])(?=\d)|(?<!\p{L})(?=\D))`
 
+/** Money that is not won is not understood. */
+const OTHER_MONEY = {
+  before: /(?:[$€£¥]|usd|eur|us\$)\s?$/,
+  behind: /^\s?(?:[$€£]|usd|dollars?|eur|euros?|달러|유로|엔|위안|ドル|円|ユロ|美元|日元|欧元|人民币)/,
+}
+
 type Compared = Exclude<Comparison, 'is' | 'range'>
 
 /** Reads the conditions out of queries, in all languages at once. */
@@ -85,7 +91,7 @@ export class Reader {
     // Behind digits or a unit a lone numeral is a particle: 79억이.
     const part = `(?:${digits}(?:${tens})*|${numeral}+)`
     const further = `(?:${digits}(?:${tens})*|${numeral}{2,})`
-    this.#number = `${part}(?:(?:\\s?${unit})+(?:\\s?${further}(?![a-z]))?)*`
+    this.#number = `${part}(?:(?:\\s?${unit})+(?:\\s?${further}(?=\\s?${unit})|${further}(?![a-z]))?)*`
     for (const [saying, templates] of this.#said)
       this.#patterns.set(
         saying,
@@ -93,7 +99,12 @@ export class Reader {
       )
     // A short particle may hang on a number: 79억이 넘는.
     const particle = `(?:${either(asks.flatMap(({ endings }) => endings.split(' ').filter((word) => word && word.length < 3)))})`
-    this.#bare = new RegExp(`${START}(?:${this.#number})(?=${particle}?(?![\\p{L}\\p{N}]))`, 'gu')
+    // So may, where words are not spaced, what compares it: 50亿以上.
+    const behind = (['least', 'most', 'over', 'under'] as const)
+      .flatMap((is) => this.#templates(is).map((template) => template.split('{x}')[1]!.trim()))
+      .filter((word) => word && !LATIN.test(word[0]!))
+    const hangs = `(?:${particle}?(?![\\p{L}\\p{N}])|${either([...behind, ...this.#templates('between').filter((word) => /[\u3040-\u9fff]/.test(word))])})`
+    this.#bare = new RegExp(`${START}(?:${this.#number})(?=${hangs})`, 'gu')
     this.#low = new RegExp(
       `(?<![\\p{L}\\p{N}.,])(${this.#number})[^\\s\\d]{0,2}\\s*(?:${either(this.#templates('between'))})\\s*$`,
       'u',
@@ -196,6 +207,8 @@ export class Reader {
     put('people', this.#matches('people', text))
     put('won', this.#matches('won', text))
     for (const { 0: whole, index } of text.matchAll(this.#bare)) {
+      if (OTHER_MONEY.before.test(text.slice(0, index)) || OTHER_MONEY.behind.test(text.slice(index + whole.length)))
+        continue
       const value = this.read(whole)
       const unit = [...this.#units].some(([word, size]) => size >= 1e4 && whole.includes(word))
       if (
@@ -223,7 +236,8 @@ export class Reader {
     const value = low && condition.is === 'is' ? this.read(low[1]!) : undefined
     if (low && value !== undefined && value < condition.high) {
       const size = value < 1e4 && condition.value >= 1e8 ? this.#size(text.slice(condition.from, condition.to)) : 1
-      return { ...condition, from: low.index, is: 'range', value: value * size }
+      const kind = condition.kind === 'number' ? (condition.high < 100 ? 'age' : 'people') : condition.kind
+      return { ...condition, kind, from: low.index, is: 'range', value: value * size }
     }
     let best: NumberCondition = condition
     for (const { is, left, right } of this.#beside) {
@@ -233,9 +247,8 @@ export class Reader {
       const to = condition.to + (b?.[0].length ?? 0)
       if (to - from > best.to - best.from) best = { ...condition, from, to, is }
     }
-    // "Under 35" is an age.
-    if (best.kind === 'number' && best.is !== 'is' && best.value < 100) return { ...best, kind: 'age' }
-    return best.kind === 'number' && best.is !== 'is' ? { ...best, kind: 'people' } : best
+    // "Under 35" and "20 to 30" are ages.
+    return best.kind === 'number' && best.is !== 'is' ? { ...best, kind: best.high < 100 ? 'age' : 'people' } : best
   }
 
   #size(text: string) {

@@ -152,7 +152,6 @@ export class Corpus {
   readonly programs: number
   readonly letters: Hay
   readonly #rows: readonly Entry[]
-  readonly #synonyms: readonly Synonym[]
   /** How many of the rows are no synonyms. */
   readonly #entries: number
   readonly #row: number[] = []
@@ -165,7 +164,6 @@ export class Corpus {
 
   constructor(entries: readonly Entry[], synonyms: readonly Synonym[], programs: number) {
     this.programs = programs
-    this.#synonyms = synonyms
     this.#entries = entries.length
     this.#rows = [...entries, ...synonyms.map((synonym) => led(entries, synonym))]
     for (const [row, [texts]] of this.#rows.entries())
@@ -226,10 +224,10 @@ export class Corpus {
     return this.#texts[entry]!
   }
 
-  /** What an entry says; a synonym says what it means. */
-  meaning(entry: number) {
-    const [, , , meant] = this.#synonyms[this.#row[entry]! - this.#entries] ?? []
-    return meant === undefined ? this.text(entry) : (this.#rows[meant]?.[0].split('\n')[0] ?? this.text(entry))
+  /** Which synonym an entry is, if it is one. */
+  synonym(entry: number): number | undefined {
+    const at = this.#row[entry]! - this.#entries
+    return at < 0 ? undefined : at
   }
 
   /** How long an entry is, in letters without spaces. */

@@ -67,7 +67,10 @@ export class Engine {
     const { text: folded, at } = foldAt(query)
     const typed = <T extends Span>(span: T): T => ({ ...span, from: at[span.from]!, to: at[span.to]! })
     const words = wordsOf(folded)
-    const { conditions, taken } = this.#isName(words) ? { conditions: [], taken: [] } : this.#reader.conditions(folded)
+    const { conditions: read, taken } = this.#isName(words)
+      ? { conditions: [], taken: [] }
+      : this.#reader.conditions(folded)
+    const conditions = words.length > 1 ? read.map((condition) => this.#asAge(condition)) : read
     const left = words.filter((word) =>
       [...conditions, ...taken].every(({ from, to }) => word.to <= from || word.from >= to),
     )
@@ -105,6 +108,12 @@ export class Engine {
     return unknown < known.length || (unknown === known.length && known.some(({ best }) => best > SURE))
   }
 
+  /** A small number among other words, which is no figure of any program, is an age: 29 웹툰. */
+  #asAge(condition: Condition): Condition {
+    if (condition.kind !== 'number' || condition.value < 10 || condition.value > 99) return condition
+    return this.index.figures.some(([, value]) => value === condition.value) ? condition : { ...condition, kind: 'age' }
+  }
+
   /** Whether the query is a name as it stands, in which no number is a condition. */
   #isName(words: readonly Word[]) {
     const tight = words.map(({ text }) => text).join('')
@@ -120,7 +129,9 @@ export class Engine {
     if (!found || light || (found.term === undefined && !found.repair)) return []
     const entry = found.term ?? found.first
     const label = this.index.labels[this.#corpus.row(entry)[4]!]
-    const meaning = found.repair === 'slip' ? found.form! : this.#corpus.meaning(entry)
+    const { meanings } = this.index.words
+    const meant = meanings[this.#corpus.synonym(entry) ?? -1] ?? this.#corpus.text(entry)
+    const meaning = found.repair === 'slip' ? found.form! : meant
     return [{ from, to, meaning, label, ...(found.repair && { repair: found.repair }) }]
   }
 
@@ -137,16 +148,16 @@ export class Engine {
       if (name) return name.from === word.from ? [name] : []
       const { text, from, to } = word
       const glued = words[index - 1]?.to === from || taken.some((span) => span.to === from)
-      const light = this.#terms.isLight(text) || (glued && this.#terms.isEnding(text))
+      // The only word so far, and little of it.
+      const begun = words.length === 1 && text.length < (scriptOf(text) === 'latin' ? 5 : 3)
+      const light = (!begun && this.#terms.isLight(text)) || (glued && this.#terms.isEnding(text))
       const found = this.#terms.plain(text)
       if (found || light) return [{ ...word, light, found }]
       const raw = query.slice(at[from], at[to])
       if (words.length > 1 && (isHiragana(raw) || /^\d+$/.test(text))) return []
       const parts = text.length > 2 && scriptOf(text) !== 'latin' ? this.#terms.parts(text) : undefined
       if (parts) return parts.map((found) => ({ ...word, light, found }))
-      const repaired =
-        typed(this.#corpus, text, raw) ??
-        (words.length === 1 && text.length < 3 ? this.#terms.beginning(text) : undefined)
+      const repaired = typed(this.#corpus, text, raw) ?? (begun ? this.#terms.beginning(text) : undefined)
       if (repaired) return [{ ...word, light, found: repaired }]
       const meant = misspelt(this.#corpus, text, amid)
       for (const other of meant.maybe) maybe.push({ from, to, text: other })

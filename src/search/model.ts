@@ -67,6 +67,8 @@ export interface SearchWords {
   names: string[]
   /** The published numbers and dates in words: "Budget: KRW 7.9 billion (KOCCA)". */
   whys: string[]
+  /** What each synonym means, in a word. */
+  meanings: string[]
   /** What the search says of a query, by key, with blanks in braces. */
   say: Record<string, string>
 }

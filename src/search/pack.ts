@@ -104,7 +104,7 @@ export function pack({ entries, synonyms, words, ...index }: SearchIndex): { fir
       ]),
       ...part(kept, near),
     },
-    behind: { names: words.names, say: words.say, whys, ...(large && { more: part(rest, far) }) },
+    behind: { ...words, whys, ...(large && { more: part(rest, far) }) },
   }
 }
 
@@ -122,6 +122,6 @@ export function unpack(first: First, behind?: Behind): SearchIndex {
   return {
     ...{ year, programs, labels, asks, synonyms, entries },
     ...({ figures, ages, months, days } as unknown as Pick<SearchIndex, (typeof TABLES)[number]>),
-    words: { names: behind?.names ?? [], say: behind?.say ?? {}, whys: behind?.whys ?? [] },
+    words: behind ?? { names: [], whys: [], meanings: [], say: {} },
   }
 }

@@ -67,8 +67,12 @@ function scoreWords(pieces: readonly Piece[], programs: number, terms: Terms): S
       if (score[program] === 0) touched.push(program)
       score[program]! += found.score[program]! * share
     }
-  const best = touched.reduce((best, program) => Math.max(best, score[program]!), 0)
-  return { programs: touched, score, best, sources }
+  // If a program has all the words, those that have only some do not answer.
+  const asked = pieces.flatMap(({ light, found }) => (found && !light && !found.asks ? [found] : []))
+  const whole = touched.filter((program) => asked.every((found) => found.score[program]! > 0))
+  const answering = whole.length > 0 ? whole : touched
+  const best = answering.reduce((best, program) => Math.max(best, score[program]!), 0)
+  return { programs: answering, score, best, sources }
 }
 
 /** Neighbouring pieces that stand together in a text. */
@@ -90,8 +94,8 @@ function phrases(pieces: readonly Piece[], terms: Terms): Scored['sources'] {
 
 /**
  * The programs in order: those that meet everything first. Whether one is shown depends on each part of the query by itself, so that a
- * further condition never adds a program: its words must be found well enough, and it must meet each condition or, if it is named by the
- * words, not be known to fail it. `apart` are those of which a condition cannot be told, where the query has no words.
+ * further condition never adds a program: its words must be found well enough, and it must not be known to fail a condition. `apart` are
+ * those of which a condition cannot be told and which the words do not name.
  */
 export function rank(
   pieces: readonly Piece[],
@@ -101,8 +105,8 @@ export function rank(
   index: SearchIndex,
 ): { results: Result[]; apart: Result[] } {
   const nothing = { results: [], apart: [] }
-  // A number nobody published answers nothing, whatever else was asked.
-  if (judged.some(({ verdict }) => verdict.fit.every((fit) => fit <= 0))) return nothing
+  // What nobody meets answers nothing, whatever else was asked; only what cannot be told is left.
+  const unmet = judged.some(({ verdict }) => verdict.fit.every((fit) => fit <= 0))
   const words = scoreWords(judged.length > 0 ? pieces.filter(({ light }) => !light) : pieces, corpus.programs, terms)
   const bare = words.programs.length === 0
   if (bare && (judged.length === 0 || pieces.some(({ light, found }) => !light && found))) return nothing
@@ -117,15 +121,16 @@ export function rank(
       if (fit === UNKNOWN) untold.push(condition)
       else score *= fit
     }
-    if (!bare && own < words.best * (untold.length > 0 ? NAMED : FLOOR)) return []
+    if (!bare && own < words.best * FLOOR) return []
     return [{ program, score, why: [], matched: [], untold }]
   })
   const told = ({ untold }: Result) => (untold.length > 0 ? 1 : 0)
   rows.sort((a, b) => told(a) - told(b) || b.score - a.score || a.program - b.program)
   for (const row of rows.slice(0, EXPLAINED)) explain(row, words, judged, corpus, index)
-  return bare
-    ? { results: rows.filter((row) => told(row) === 0), apart: rows.filter((row) => told(row) === 1) }
-    : { results: rows, apart: [] }
+  // Where a condition cannot be told, the words must name the program for it to stand among the results.
+  const isResult = ({ program, untold }: Result) =>
+    untold.length === 0 || (!bare && !unmet && words.score[program]! >= words.best * NAMED)
+  return { results: rows.filter(isResult), apart: rows.filter((row) => !isResult(row)) }
 }
 
 function explain(
@@ -140,7 +145,13 @@ function explain(
   const by = sources
     .filter(({ found }) => found.score[program]! > 0)
     .sort((a, b) => b.found.score[program]! * b.share - a.found.score[program]! * a.share)
-  const texts = by.map(({ found }) => `${labels[found.label[program]!]!}: ${corpus.text(found.entry[program]!)}`)
+  const pair = words.say.pair ?? '{a}: {b}'
+  // That a kind of fact is published is no reason to be said.
+  const texts = by.flatMap(({ found }) =>
+    found.asks
+      ? []
+      : [pair.replace('{a}', labels[found.label[program]!]!).replace('{b}', corpus.text(found.entry[program]!))],
+  )
   row.why = [...new Set([...met, ...texts])].slice(0, 3)
   row.matched = [...new Set(by.map(({ text, found }) => (found.repair ? corpus.text(found.entry[program]!) : text)))]
 }

@@ -40,6 +40,7 @@ export function tell({ index }: Asker, page: Page) {
   const { input, list, items, go, button, within } = page
   /** Parts of the page that say something of the last query. */
   const dressed: (() => void)[] = []
+  let failures = 0
   let texts: { q: string; nodes: Node[] } | undefined
 
   new Combobox(input, list, new Suggester(index), say.suggest!)
@@ -158,7 +159,8 @@ export function tell({ index }: Asker, page: Page) {
     const start = button(say.texts!, () => {
       start.ariaBusy = 'true'
       import('./texts.ts')
-        .then(({ searchTexts }) => searchTexts(list.dataset.index!, query))
+        // A browser remembers that a file could not be loaded; another address lets it try again.
+        .then(({ searchTexts }) => searchTexts(list.dataset.index! + (failures > 0 ? `?${failures}` : ''), query))
         .then((hits) => {
           const groups = [...Map.groupBy(hits, ({ slug, href }) => slug ?? href).values()]
           const rows = groups.map(([first, ...rest]) => {
@@ -176,6 +178,7 @@ export function tell({ index }: Asker, page: Page) {
           else put(within('p', say['texts.none']!))
         })
         .catch(() => {
+          failures++
           start.ariaBusy = null
           put(within('p', say['texts.failed']!))
         })

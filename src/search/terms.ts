@@ -2,7 +2,7 @@
 import { beginOf, endOf, entryOf, INSIDE, TEXT, type Corpus, type Hit } from './corpus.ts'
 import { gather, type Found } from './found.ts'
 import { isHangul, isInitials } from './hangul.ts'
-import { NAME, WHOLE } from './model.ts'
+import { NAME, STRONG, WHOLE } from './model.ts'
 import type { Word } from './text.ts'
 
 export type Script = 'hangul' | 'latin' | 'other'
@@ -109,13 +109,16 @@ export class Terms {
     return undefined
   }
 
-  /** The first letters of names, while nothing more has been typed. */
+  /** The first letters of names and strong words, while nothing more has been typed. */
   beginning(text: string): Found | undefined {
     const hay = isInitials(text) ? this.#corpus.initials : this.#corpus.letters
     const hits = hay.find(text, true)
     return gather(
       this.#corpus,
-      hits.filter((hit) => this.#corpus.is(entryOf(hit), NAME)),
+      hits.filter(
+        (hit) =>
+          this.#corpus.is(entryOf(hit), NAME) || (beginOf(hit) === TEXT && this.#corpus.is(entryOf(hit), STRONG)),
+      ),
     )
   }
 

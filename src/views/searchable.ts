@@ -61,8 +61,10 @@ function labelsOf({ catalog }: View, vocabulary: VocabularyName, id: string): [L
   return localeIds.flatMap((locale) => (term?.[locale] ? [[locale, term[locale]] as [Locale, string]] : []))
 }
 
-function addNames({ t }: View, { program, current }: Subject, at: number, to: Collector) {
-  for (const { text, of } of program.names) {
+function addNames({ t, locale }: View, { program, current }: Subject, at: number, to: Collector) {
+  // Of two names that fit alike, the one in the reader's language is told.
+  const names = [...program.names].sort((a, b) => Number(b.lang === locale) - Number(a.lang === locale))
+  for (const { text, of } of names) {
     const track = current.edition.tracks.some(({ id }) => id === of)
     const weight = of === undefined ? WEIGHT.name : track || of === current.year ? WEIGHT.trackName : WEIGHT.oldName
     to.add(text, NAME, at, weight, t('search.name'), `programs/${current.subject}`)
@@ -76,6 +78,10 @@ function share({ holder, year }: Fact, current: EditionModel) {
   return year === current.year ? now : 0.6 * now
 }
 
+/** Whether readers ask about a kind of fact: every program must answer it, or words for it are known. */
+const asks = ({ catalog }: View, measure: FactName) =>
+  rowOf(measure).asked === true || catalog.synonyms.some(({ means }) => means.includes(`facts/${measure}`))
+
 function addTerms(view: View, subject: Subject, { facts }: EditionModel, at: number, to: Collector) {
   const { t } = view
   for (const fact of facts.values()) {
@@ -85,7 +91,7 @@ function addTerms(view: View, subject: Subject, { facts }: EditionModel, at: num
     const why = old ? t('program.history.year', { year: fact.year }) : name
     const standing = fact.statements.filter(({ rank }) => rank !== 'deprecated')
     const whole = share(fact, subject.current)
-    if (standing.length > 0) {
+    if (standing.length > 0 && asks(view, fact.measure)) {
       const aim = standing.every((statement) => statement.aim)
       to.add(name, FACT, at, WEIGHT.fact * whole * (aim ? 0.8 : 1), why, `facts/${fact.measure}`)
     }
@@ -132,6 +138,9 @@ function whyOf(view: View, fact: Fact, statement: Statement): string {
 }
 
 type Rows = ReturnType<typeof empty>
+/** Strengths are told to the hundredth. */
+const hundredth = (value: number) => Math.round(value * 100) / 100
+
 /** The place of some words, which are kept once. */
 function kept({ whys }: Rows, text: string) {
   const known = whys.indexOf(text)
@@ -147,6 +156,9 @@ const empty = () => ({
 
 function addFigures(view: View, subject: Subject, { facts, year }: EditionModel, at: number, rows: Rows) {
   const now = year === subject.current.year
+  /** Whether the program has a number of its own, or only those of its tracks and of others. */
+  const own = (measure: FactName) =>
+    facts.get(measure)?.statements.some(({ borrowed, rank }) => !borrowed && rank !== 'deprecated') ?? false
   for (const fact of facts.values()) {
     const total = fact.measure === 'budget' || fact.measure === 'seats'
     for (const statement of fact.statements) {
@@ -154,8 +166,10 @@ function addFigures(view: View, subject: Subject, { facts, year }: EditionModel,
       if (value === undefined || value === 0 || statement.rank === 'deprecated') continue
       const { kind } = fact.holder
       const place = kind === 'program' ? (total ? 1 : 0.8) : kind === 'track' ? (total ? 0.95 : 0.7) : 0.25
-      const strength = place * (now ? 1 : 0.5) * (statement.borrowed ? 0.6 : 1)
-      const main = now && total && kind === 'program' && !statement.borrowed ? 1 : 0
+      const strength = hundredth(place * (now ? 1 : 0.5) * (statement.borrowed ? 0.6 : 1))
+      const whole = kind === 'program' && !statement.borrowed
+      const part = (kind === 'program' || kind === 'track') && !own(fact.measure)
+      const main = now && total && (whole || part) ? 1 : 0
       rows.figures.push([
         statement.won === undefined ? 'people' : 'won',
         value,
@@ -203,12 +217,14 @@ function monthsOf({ from, to, precision }: Span, openEnded: boolean): [month: nu
 
 function addRound(view: View, { facts }: EditionModel, { round }: RoundModel, at: number, rows: Rows) {
   const factor = round.for === 'operators' ? 0.25 : 1
+  const told = (text: string) =>
+    round.for === 'operators' ? view.t.aside(text, view.t('program.operators-only')) : text
   const of = (measure: FactName) => facts.get(factName(measure, { kind: 'round', id: round.id }))
   const [opens, closes, window] = [of('opens'), of('closes'), of('window')]
   const [from, until] = [opens?.preferred?.date, closes?.preferred?.date]
   const put = (span: Span, openEnded: boolean, strength: number, why: string) => {
     for (const [month, part] of monthsOf(span, openEnded))
-      rows.months.push([month, at, strength * part, kept(rows, why)])
+      rows.months.push([month, at, hundredth(strength * part), kept(rows, told(why))])
   }
   if (from !== undefined) {
     const [a, b] = [readDate(from), until === undefined ? undefined : readDate(until)]
@@ -234,14 +250,16 @@ function addDays(view: View, subject: Subject, { facts, edition, year }: Edition
       const is = fact.measure === 'opens' || fact.measure === 'closes' ? fact.measure : 'other'
       if (is === 'other' && year !== subject.current.year) continue
       const place = is === 'other' ? 0.6 : operators.has(fact.holder.id ?? '') ? 0.3 : 1
-      const strength = place * (year === subject.current.year ? 1 : 0.4)
+      const strength = hundredth(place * (year === subject.current.year ? 1 : 0.4))
+      const text = whyOf(view, fact, statement)
+      const why = operators.has(fact.holder.id ?? '') ? view.t.aside(text, view.t('program.operators-only')) : text
       for (const day of new Set(statement.date.split('/')))
-        rows.days.push([day.slice(0, 10), is, at, strength, kept(rows, whyOf(view, fact, statement))])
+        rows.days.push([day.slice(0, 10), is, at, strength, kept(rows, why)])
     }
 }
 
-/** The entries, those that lead to the same in one row, unless a synonym means them, and rows with the same leads together; and the place of each. */
-function rowsOf(collected: Iterable<Collected>, meant: ReadonlySet<Collected>) {
+/** The entries, those that lead to the same in one row, and rows with the same leads together; and the place of each. */
+function rowsOf(collected: Iterable<Collected>) {
   const rows = new Map<string, { of: Collected[]; is: number; leads: number[] }>()
   for (const entry of collected) {
     const leads = [...entry.leads].flatMap(([program, [weight, why]]) => [
@@ -251,8 +269,7 @@ function rowsOf(collected: Iterable<Collected>, meant: ReadonlySet<Collected>) {
     ])
     const strong = [...entry.leads.values()].some(([weight]) => weight >= 18) ? STRONG : 0
     const is = entry.is | strong
-    // What a synonym means stands by itself, so that it can be told by its text.
-    const key = `${leads.join()} ${is} ${meant.has(entry) ? entry.text : ''}`
+    const key = `${leads.join()} ${is}`
     const row = rows.get(key) ?? { of: [], is, leads }
     rows.set(key, row)
     row.of.push(entry)
@@ -278,23 +295,24 @@ function meantBy(view: View, { meanings }: Collector, means: readonly string[]):
   })
 }
 
-/** The synonyms of the page's language, with the places of the entries they mean. */
+/** The synonyms of the page's language, with the places of the entries they mean, and what they mean in a word. */
 function synonymsOf(view: View, to: Collector, places: ReadonlyMap<Collected, number>) {
-  return view.catalog.synonyms.flatMap(
-    ({ means, weak, [view.locale]: words }): [string, number, number, ...number[]][] => {
-      const asks = means.every((meaning) => meaning.startsWith('facts/')) ? FACT : 0
-      const refs = [...new Set(meantBy(view, to, means).map((entry) => places.get(entry)!))]
-      return words && refs.length > 0 ? [[words.join('\n'), TERM | WHOLE | asks, weak ? 4 : 10, ...refs]] : []
-    },
-  )
+  return view.catalog.synonyms.flatMap(({ means, weak, [view.locale]: words }) => {
+    const asks = means.every((meaning) => meaning.startsWith('facts/')) ? FACT : 0
+    const meant = meantBy(view, to, means)
+    const refs = [...new Set(meant.map((entry) => places.get(entry)!))]
+    if (!words || refs.length === 0) return []
+    const row: [string, number, number, ...number[]] = [words.join('\n'), TERM | WHOLE | asks, weak ? 4 : 10, ...refs]
+    return [{ row, meaning: meant[0]!.text }]
+  })
 }
 
 /** How people ask in the page's language and, as far as it may well be typed there, in English; in the English edition, in Korean. */
 function asksOf({ locale }: View): Asks[] {
   if (locale === 'en') return [locales.en.asks, { ...locales[sourceLocale].asks, endings: '', light: '' }]
-  const { won, age, decade, born, people, least, most, over, under, between } = locales.en.asks.said
-  const said = { won, age, decade, born, people, least, most, over, under, between }
-  return [locales[locale].asks, { ...locales.en.asks, months: [], light: 'a the of for in to and', said }]
+  const { won, age, people, least, most, over, under } = locales.en.asks.said
+  const said = { won, age, people, least, most, over, under }
+  return [locales[locale].asks, { ...locales.en.asks, months: [], light: '', said }]
 }
 
 /** Everything the search of a language needs. The weights and strengths are explained in docs/search.md. */
@@ -317,17 +335,22 @@ export function searchable(view: View) {
     addAges(view, subject, at, rows)
     for (const round of roundsOf(subject.current)) addRound(view, subject.current, round, at, rows)
   })
-  const meant = new Set(catalog.synonyms.flatMap(({ means }) => meantBy(view, to, means)))
-  const { entries, places } = rowsOf(to.entries.values(), meant)
+  const { entries, places } = rowsOf(to.entries.values())
+  const synonyms = synonymsOf(view, to, places)
   const { whys, ...tables } = rows
   return {
     year: Number(catalog.roadmap?.current.year ?? seoulDay(view.now).slice(0, 4)),
     programs: catalog.programs.map(({ slug }) => slug),
     labels: to.labels,
     entries,
-    synonyms: synonymsOf(view, to, places),
+    synonyms: synonyms.map(({ row }) => row),
     ...tables,
     asks: asksOf(view),
-    words: { names: catalog.programs.map((subject) => nameOf(view, subject).text), say: sayings(view), whys },
+    words: {
+      names: catalog.programs.map((subject) => nameOf(view, subject).text),
+      say: sayings(view),
+      whys,
+      meanings: synonyms.map(({ meaning }) => meaning),
+    },
   }
 }

@@ -40,6 +40,21 @@ describe('while somebody types', () => {
   })
 })
 
+describe('numbers', () => {
+  it('that stand side by side stay apart', () => {
+    expect(ko.search('97억 300명').understood.map(({ condition }) => condition?.kind)).toEqual(['won', 'people'])
+    expect(found('97억 300명')).toEqual(['creative-talent-companion'])
+    expect(found('79억 4월')).toEqual(['ai-content-academy'])
+  })
+  it('without a unit among words are ages, if no program has such a figure', () => {
+    expect(ko.search('29 웹툰 4월').understood[0]?.condition).toMatchObject({ kind: 'age', value: 29 })
+    expect(ko.search('게임 60').understood[1]?.condition).toMatchObject({ kind: 'number', value: 60 })
+  })
+  it('of other money are not won', () => {
+    for (const query of ['$5 million', 'USD 5 million', '5 million dollars']) expect(slugs('en', query)).toEqual([])
+  })
+})
+
 describe('what is not published', () => {
   it('never meets a condition: the programs stand apart', () => {
     const { results, untold } = ko.search('25살')
@@ -53,9 +68,14 @@ describe('what is not published', () => {
     expect(row?.untold.map(({ kind }) => kind)).toEqual(['age', 'months'])
     expect(answer.results[0]?.untold).toEqual([])
   })
-  it('a number nobody published answers nothing', () => {
+  it('a number nobody published answers nothing; what cannot be told stands apart', () => {
     expect(found('500억')).toEqual([])
     expect(found('게임 500억')).toEqual([])
+    expect(ko.search('500억').untold.length).toBeGreaterThan(5)
+    expect(ko.search('17세').untold.length).toBe(catalog.programs.length - 2)
+  })
+  it('a program that has all the words leaves no room for those that have some', () => {
+    expect(found('넷플릭스 서울')).toEqual(['ott-netflix-training'])
   })
 })
 

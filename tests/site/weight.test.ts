@@ -74,7 +74,7 @@ describe('the first results', () => {
       )
     const engine = weight(file('ask'))
     for (const locale of localeIds)
-      expect(engine + weight(readFileSync(join(dir, locale, 'search.json'), 'utf8')), locale).toBeLessThan(20_480)
+      expect(engine + weight(readFileSync(join(dir, locale, 'search.json'), 'utf8')), locale).toBeLessThan(20_000)
     expect(weight(file('tell')) + weight(file('texts'))).toBeLessThan(6_000)
   })
 })
