@@ -12,8 +12,11 @@ import { close, createIndex } from 'pagefind'
 import { sourceLocale } from '../src/i18n/locales.ts'
 import { SEAM } from '../src/search/texts.ts'
 
-/** What stands in the indexed part of a page but is no text of it: the way back, the status (it changes with time), numbers of sources. */
-const NOT_TEXT = ['.crumb', '.st', '.fn']
+/**
+ * What stands in the indexed part of a page but is no text of it: the way back, the status (it changes with time), numbers of sources, the
+ * names of facts, and that something is not published.
+ */
+const NOT_TEXT = ['.crumb', '.st', '.fn', 'dt', 'th', '.np']
 /** Elements within a sentence; the others end it. */
 const INLINE = /^(a|abbr|b|bdi|cite|code|data|em|i|mark|q|s|small|span|strong|sub|sup|time|u|wbr)$/
 const TAG = /<(\/?)([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^'">])*>/g

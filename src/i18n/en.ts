@@ -87,6 +87,7 @@ const words: Dictionary = {
   'ask.typed': '{x} (typed as “{y}”)',
   'ask.maybe': 'Did you mean “{x}”?',
   'ask.suggest': 'Suggestions',
+  'ask.lacks': 'Nothing here for: {x}',
   'ask.unsure': 'May or may not fit. Not published: {what}',
   'ask.age': '{n}',
   'ask.won': 'KRW {n}',

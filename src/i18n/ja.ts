@@ -91,6 +91,7 @@ const words: Dictionary = {
   'ask.typed': '{x}（「{y}」と入力）',
   'ask.maybe': 'もしかして「{x}」ですか？',
   'ask.suggest': '候補',
+  'ask.lacks': '該当する資料なし：{x}',
   'ask.unsure': '条件に合うか判断できません：{what}が未公表',
   'ask.age': '満{n}歳',
   'ask.won': '{n}ウォン',

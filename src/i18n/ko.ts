@@ -89,6 +89,7 @@ const words = {
   'ask.typed': '{x} (입력한 말: ‘{y}’)',
   'ask.maybe': '혹시 ‘{x}’인가요?',
   'ask.suggest': '추천하는 말',
+  'ask.lacks': '맞는 자료 없음: {x}',
   'ask.unsure': '맞는지 알 수 없음: {what} 공개 안 됨',
   'ask.age': '만 {n}세',
   'ask.won': '{n} 원',

@@ -90,6 +90,7 @@ const words: Dictionary = {
   'ask.typed': '{x}（输入为“{y}”）',
   'ask.maybe': '是不是想找“{x}”？',
   'ask.suggest': '建议',
+  'ask.lacks': '没有相关资料：{x}',
   'ask.unsure': '无法判断是否符合条件：{what}未公布',
   'ask.age': '{n}周岁',
   'ask.won': '{n}韩元',

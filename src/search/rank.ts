@@ -22,6 +22,8 @@ export interface Result {
   why: string[]
   /** Words of the query as found, for marking; given for the first results only. */
   matched: string[]
+  /** Words of the query that other programs have and this one has not; given for the first results only. */
+  lacks: string[]
   /** Conditions about which nothing is published. */
   untold: Condition[]
 }
@@ -122,11 +124,15 @@ export function rank(
       else score *= fit
     }
     if (!bare && own < words.best * FLOOR) return []
-    return [{ program, score, why: [], matched: [], untold }]
+    return [{ program, score, why: [], matched: [], lacks: [], untold }]
   })
   const told = ({ untold }: Result) => (untold.length > 0 ? 1 : 0)
   rows.sort((a, b) => told(a) - told(b) || b.score - a.score || a.program - b.program)
-  for (const row of rows.slice(0, EXPLAINED)) explain(row, words, judged, corpus, index)
+  const asked = pieces.filter(({ light, found }) => found && !light && !found.asks)
+  for (const row of rows.slice(0, EXPLAINED)) {
+    explain(row, words, judged, corpus, index)
+    row.lacks = asked.filter(({ found }) => found!.score[row.program] === 0).map(({ text }) => text)
+  }
   // Where a condition cannot be told, the words must name the program for it to stand among the results.
   const isResult = ({ program, untold }: Result) =>
     untold.length === 0 || (!bare && !unmet && words.score[program]! >= words.best * NAMED)

@@ -126,7 +126,7 @@ export function tell({ index }: Asker, page: Page) {
     )
     const results = new Map(answer.results.map((result) => [index.programs[result.program]!, result]))
     const put = ({ slug, element }: Item) => {
-      const { why = [], matched = [], untold = [] } = results.get(slug) ?? {}
+      const { why = [], matched = [], lacks = [], untold = [] } = results.get(slug) ?? {}
       for (const name of element.querySelectorAll<HTMLElement>('h3 a, h3 span, h3 + [lang]'))
         mark(name, [...matched, ...meant])
       // A name that stands there need not be said.
@@ -134,6 +134,7 @@ export function tell({ index }: Asker, page: Page) {
       const reasons = why.filter((text) => !names.some((name) => text.endsWith(name))).slice(0, 2)
       const lines = [
         ...(reasons.length > 0 ? [reasons.join(' · ')] : []),
+        ...(lacks.length > 0 ? [fill(say.lacks!, { x: lacks.join(list.dataset.join) })] : []),
         ...(untold.length > 0 ? [fill(say.unsure!, { what: subjects(untold).join(list.dataset.join) })] : []),
       ].map((line) => within('p', line))
       for (const line of lines) {

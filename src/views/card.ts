@@ -42,12 +42,15 @@ export interface Card {
   missing: string[]
 }
 
-/** The career stages a program's sources name, for the filter and the card. */
-export function careerStagesOf(view: View, subject: Subject): CareerStage[] {
+/** The career stages a program's sources name: those put first, for the card, or all that stand, for the filter. */
+function careerStagesOf(view: View, subject: Subject, which: 'first' | 'standing'): CareerStage[] {
   const terms = view.catalog.vocabularies.stages
-  const named = factsOfMeasure(subject, 'stage').flatMap(({ preferred }) =>
-    (preferred?.is ?? []).map((id) => terms.get(id)?.facet),
-  )
+  const named = factsOfMeasure(subject, 'stage').flatMap((fact) => {
+    const rivals = which === 'standing' ? rivalsOf(fact) : []
+    return [...(fact.preferred ? [fact.preferred] : []), ...rivals].flatMap(({ is = [] }) =>
+      is.map((id) => terms.get(id)?.facet),
+    )
+  })
   return careerStages.filter((stage) => named.includes(stage))
 }
 
@@ -83,7 +86,7 @@ function isNew(statement: Statement, before: Statement[]) {
 
 function whoOf(view: View, subject: Subject): CardValue[] {
   const { t } = view
-  const stages = careerStagesOf(view, subject)
+  const stages = careerStagesOf(view, subject, 'first')
   const ages = factsOfMeasure(subject, 'age').flatMap((fact) => {
     if (!fact.preferred) return []
     const of =
@@ -111,7 +114,7 @@ export function card(view: View, subject: Subject): Card {
     ...(seats.length ? [] : [t('column.seats')]),
     ...(budget.length ? [] : [t('column.budget')]),
   ]
-  const stages = careerStagesOf(view, subject)
+  const stages = careerStagesOf(view, subject, 'standing')
   return {
     slug: subject.slug,
     href: href(view, `programs/${subject.slug}/`),

@@ -10,6 +10,7 @@ const SAID = {
   maybe: 'ask.maybe',
   suggest: 'ask.suggest',
   unsure: 'ask.unsure',
+  lacks: 'ask.lacks',
   age: 'ask.age',
   won: 'ask.won',
   people: 'ask.people',

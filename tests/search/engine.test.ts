@@ -83,6 +83,13 @@ describe('why', () => {
   it('says the figure and who counted it', () => {
     expect(ko.search('79억').results[0]?.why).toEqual(['예산: 79억 원 (콘진원)'])
   })
+  it('says which words a program has not', () => {
+    const { results } = ko.search('무료 웹툰')
+    const of = (slug: string) => results.find(({ program }) => ko.index.programs[program] === slug)?.lacks
+    expect(of('webtoon-talent')).toEqual(['무료'])
+    expect(of('game-talent-institute')).toEqual(['웹툰'])
+    expect(ko.search('판교 게임').results[0]?.lacks).toEqual([])
+  })
   it('says the name or the word that was found', () => {
     expect(ko.search('NCA').results[0]?.why[0]).toBe('이름: NCA')
   })
