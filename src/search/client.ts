@@ -336,7 +336,10 @@ input.addEventListener('input', () => {
   clearTimeout(pause)
   pause = setTimeout(() => (count.parentElement!.ariaBusy = 'false'), 600)
   cancelAnimationFrame(frame)
-  frame = requestAnimationFrame(() => void go(chosen(), history.state !== 'typing', true))
+  const answer = () => void go(chosen(), history.state !== 'typing', true)
+  // An answer takes a small part of a frame; what must be loaded first is asked for once a frame.
+  if (asker) answer()
+  else frame = requestAnimationFrame(answer)
 })
 input.addEventListener('focus', () => void load().catch(() => undefined), { once: true })
 document.addEventListener('change', ({ target }) => {
