@@ -21,7 +21,9 @@ const catalog = readCatalog(resolve(values.content ?? process.env.CONTENT_DIR ??
 const index = searchable({ locale, t: speak(locale), catalog, now: Date.now(), base: '' })
 const answer = new Engine(index).search(query)
 for (const { text, meaning, label, repair, condition } of answer.understood) {
-  const meant = condition ? JSON.stringify({ ...condition, from: undefined, to: undefined }) : `${label}: ${meaning}`
+  const meant = condition
+    ? JSON.stringify({ ...condition, from: undefined, to: undefined })
+    : [label, meaning].filter(Boolean).join(': ')
   console.log(`  “${text}” = ${meant}${repair ? ` (${repair})` : ''}`)
 }
 if (answer.unknown.length > 0) console.log(`  unknown: ${answer.unknown.join(', ')}`)

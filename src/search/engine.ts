@@ -128,11 +128,13 @@ export class Engine {
   #understood({ found, light, from, to }: Piece): (Span & Omit<Understood, 'text'>)[] {
     if (!found || light || (found.term === undefined && !found.repair)) return []
     const entry = found.term ?? found.first
-    const label = this.index.labels[this.#corpus.row(entry)[4]!]
+    // That something was said of an earlier year is no part of what a word means.
+    const said = this.index.labels[this.#corpus.row(entry)[4]!]
+    const label = said && /\d{4}/.test(said) ? undefined : said
     const { meanings } = this.index.words
     const meant = meanings[this.#corpus.synonym(entry) ?? -1] ?? this.#corpus.text(entry)
     const meaning = found.repair === 'slip' ? found.form! : meant
-    return [{ from, to, meaning, label, ...(found.repair && { repair: found.repair }) }]
+    return [{ from, to, meaning, ...(label && { label }), ...(found.repair && { repair: found.repair }) }]
   }
 
   /** The words outside the conditions, each with what it finds. */
