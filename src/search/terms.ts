@@ -192,15 +192,19 @@ export class Terms {
   parts(text: string): Found[] | undefined {
     const found: Found[] = []
     let unknown = 0
+    let last = false
     for (let at = 0; at < text.length;) {
       const part = this.#partAt(text, at)
       if (part) {
         if (part.found) found.push(part.found)
         at += part.length
+        last = false
         continue
       }
       if (found.length > 0 && this.#endings.includes(text.slice(at))) break
-      if (!this.#light.has(text[at]!)) unknown++
+      // A Korean syllable that is left over makes another word: 방송영상인재교육원.
+      last = isHangul(text) || !this.#light.has(text[at]!)
+      if (last) unknown++
       at++
     }
     const [first, ...rest] = found
@@ -210,7 +214,8 @@ export class Terms {
       return unknown === 0 && together ? found : undefined
     }
     const sure = found.some(({ whole, best }) => whole && best >= SURE)
-    return unknown === 0 || (sure && unknown * 2 <= text.length) ? found : undefined
+    // What a compound is stands at its end: 放送映像人材教育院 is another house.
+    return unknown === 0 || (sure && !last && unknown * 2 <= text.length) ? found : undefined
   }
 
   /** The longest known part that begins at a place; a light one is known but finds nothing. */

@@ -74,6 +74,14 @@ describe('what is not published', () => {
     expect(ko.search('500억').untold.length).toBeGreaterThan(5)
     expect(ko.search('17세').untold.length).toBe(catalog.programs.length - 2)
   })
+  it.each([
+    ['ko', '방송영상인재교육원'],
+    ['ko', '서울게임아카데미'],
+    ['ja', '放送映像人材教育院'],
+    ['zh-hans', '旅游人才院'],
+  ] as const)('the name of another house finds nothing (%s, %s)', (locale, name) => {
+    expect(slugs(locale, name)).toEqual([])
+  })
   it('a program that has all the words leaves no room for those that have some', () => {
     expect(found('넷플릭스 서울')).toEqual(['ott-netflix-training'])
   })
