@@ -49,6 +49,7 @@ const words: Dictionary = {
   'catalog.filters': 'Narrow the list',
   'catalog.all': 'All',
   'catalog.ignored': 'Conditions this page does not know were ignored: {what}',
+  'catalog.silent': 'Suggestions and reasons could not be loaded.',
   'catalog.failed': 'The search could not be loaded. This is the whole list.',
   'catalog.untold': 'Programs that may or may not fit (not published: {what})',
   'catalog.remove': 'Remove “{x}”',
@@ -498,10 +499,9 @@ export const en: Language<Dictionary> = {
       ],
       won: ['{n} won', 'krw {n}', 'krw{n}', '₩{n}', '₩ {n}', 'won {n}', '{n} krw'],
       month: [],
-      day: ['{n}st', '{n}nd', '{n}rd', '{n}th'],
       quarter: ['{n} quarter', 'q{n}', '{n}q', '{n}st quarter', '{n}nd quarter', '{n}rd quarter', '{n}th quarter'],
-      'first-half': ['first half', '1st half', 'h1', 'early 2026'],
-      'second-half': ['second half', '2nd half', 'h2', 'latter half', 'late 2026'],
+      'first-half': ['first half', '1st half', 'h1'],
+      'second-half': ['second half', '2nd half', 'h2', 'latter half'],
       opens: [
         'recruitment',
         'recruiting',
@@ -592,6 +592,6 @@ export const en: Language<Dictionary> = {
     },
     endings: '',
     light:
-      "a an the of for in on at to and or with by from is are was be been can could do does did i i'm im me my we our you your it its there this that these those what which who whom where when how why want wants wanted would like get gets about as any some all into become becoming learn learning study studying teach teaches teaching program programs programme programmes course courses training train project support class classes education development korea korean government 2026 year years old people person best near looking look find need if am have has will should one ones only also more most than so too please show list search help free-form content talent workforce industry apply applying take takes offer offers available give given place s they them someone anyone using use make making without not currently now between ages month next my",
+      "a an the of for in on at to and or with by from is are was be been can could do does did i i'm im me my we our you your it its there this that these those what which who whom where when how why want wants wanted would like get gets about as any some all into become becoming learn learning study studying teach teaches teaching program programs programme programmes course courses training train project support class classes education development korea korean government year years old people person best near looking look find need if am have has will should one ones only also more most than so too please show list search help free-form content talent workforce industry apply applying take takes offer offers available give given place s they them someone anyone using use make making without not currently now between ages month next my",
   },
 }

@@ -50,6 +50,7 @@ const words = {
   'catalog.all': '전체',
   // shown when the address asks for something the page does not know
   'catalog.ignored': '알 수 없는 조건은 무시했습니다: {what}',
+  'catalog.silent': '추천 낱말과 설명은 불러오지 못했습니다.',
   'catalog.failed': '찾기를 불러오지 못했습니다. 전체 목록을 보여 드립니다.',
   'catalog.untold': '공개되지 않아 맞는지 알 수 없는 프로그램 ({what})',
   'catalog.remove': '‘{x}’ 빼기',
@@ -478,7 +479,6 @@ export const ko: Language<Dictionary> = {
       people: ['{n}명', '{n}인', '{n}사람', '정원 {n}', '인원 {n}'],
       won: ['{n}원', '₩{n}'],
       month: ['{n}월'],
-      day: ['{n}일'],
       quarter: ['{n}분기', '{n}사분기'],
       'first-half': ['상반기'],
       'second-half': ['하반기'],

@@ -40,7 +40,6 @@ export type Saying =
   | 'people'
   | 'won'
   | 'month'
-  | 'day'
   | 'quarter'
   | 'first-half'
   | 'second-half'

@@ -1,3 +1,4 @@
+import { fill } from './fill.ts'
 import type { Key } from './ko.ts'
 import { locales, type Locale } from './locales.ts'
 
@@ -22,10 +23,6 @@ export interface Speaker {
   /** A text and what is said beside it. */
   aside(a: string, b: string): string
   locale: Locale
-}
-
-function fill(template: string, values: Values) {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
 /** The interface in one language. */

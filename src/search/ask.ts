@@ -23,8 +23,8 @@ export interface Asked {
 export interface Asker {
   readonly index: SearchIndex
   ask(q: string): Asked
-  /** What says in words what was understood. */
-  teller: Promise<typeof import('./tell.ts')>
+  /** Loads what says in words what was understood, and what comes behind the index. Rejects if either cannot be loaded. */
+  loadTeller(): Promise<typeof import('./tell.ts')>
 }
 
 /** Opens the search over the first part of an index; `words` is the address of what comes behind it. */
@@ -51,8 +51,11 @@ export function open(data: unknown, items: ReadonlyMap<string, Item>, words: str
         untold: answer.untold.map(({ program, untold }) => ({ slug: slug(program), conditions: untold })),
       }
     },
-    get teller() {
-      const data = fetch(words).then((response) => response.json() as Promise<Behind>)
+    loadTeller() {
+      const data = fetch(words).then((response) => {
+        if (!response.ok) throw new Error(response.statusText)
+        return response.json() as Promise<Behind>
+      })
       return Promise.all([import('./tell.ts'), data]).then(([code, behind]) => {
         index = unpack(first, behind)
         engine = new Engine(index)

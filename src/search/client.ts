@@ -1,4 +1,5 @@
 /** The catalog's list as its address says: choices and limits, their counts, the order, Back. What reads a query is loaded when first needed. */
+import { fill } from '../i18n/fill.ts'
 import type { Asked, Asker, Item } from './ask.ts'
 import type { Teller } from './tell.ts'
 import { conditionsOf, countsOf, misfit, without } from './facets.ts'
@@ -50,9 +51,6 @@ const items = [...list.children].map((element): Item => {
 const bySlug = new Map(items.map((item) => [item.slug, item]))
 const { compare } = new Intl.Collator(root.lang)
 
-/** A sentence with its blanks filled. */
-const fill = (text: string, blanks: Record<string, string>) =>
-  text.replace(/\{(\w+)\}/g, (_, key: string) => blanks[key]!)
 const [single, many] = JSON.parse(said.count!) as [string, string]
 const unit = (n: number) => (n === 1 ? single : many)
 
@@ -79,13 +77,31 @@ function within(tag: string, ...children: (Node | string)[]): HTMLElement {
 let asker: Asker | undefined
 let teller: Teller | undefined
 let loading: Promise<unknown> | undefined
-let retry = ''
+let telling: Promise<void> | undefined
+/** What says in words what was found could not be loaded. */
+let silent = false
 let latest = 0
 let state = everything()
 let ignored: string[] = []
 let typed = false
 let failed = false
 let composing = false
+
+/** Loads what says in words what was found; where that fails, it is said, and tried again with the next query. */
+function listen() {
+  telling ??= asker!.loadTeller().then(
+    ({ tell }) => {
+      teller = tell(asker!, { input, list, items: bySlug, go: ask, button, within })
+      silent = false
+      render()
+    },
+    () => {
+      telling = undefined
+      silent = true
+      render()
+    },
+  )
+}
 
 /** Loads what reads queries, and the index it answers from, at once. */
 function load(): Promise<unknown> {
@@ -94,24 +110,14 @@ function load(): Promise<unknown> {
     if (!response.ok) throw new Error(response.statusText)
     return response.json() as Promise<unknown>
   })
-  // A browser may remember that a file could not be loaded; another address lets it try again.
-  const code = retry ? (import(/* @vite-ignore */ retry) as Promise<typeof import('./ask.ts')>) : import('./ask.ts')
-  loading = Promise.all([code, index])
+  loading = Promise.all([import('./ask.ts'), index])
     .then(([{ open }, data]) => {
       asker = open(data, bySlug, said.words!)
       // The list does not wait for what is said of it.
-      asker.teller.then(
-        ({ tell }) => {
-          teller = tell(asker!, { input, list, items: bySlug, go: ask, button, within })
-          render()
-        },
-        () => undefined,
-      )
+      listen()
     })
     .catch((error: unknown) => {
       loading = undefined
-      const [address] = /\S+\/_astro\/\S+\.js/.exec(String(error)) ?? []
-      if (address) retry = `${address}?${Date.now()}`
       throw error
     })
   return loading
@@ -262,13 +268,14 @@ function render() {
   const none = shown.length === 0
   const notes = [
     ...(ignored.length > 0 ? [said.ignored! + ignored.join(', ')] : []),
-    ...(failed ? [said.failed!] : []),
+    ...(failed ? [said.failed!] : silent && asked ? [said.silent!] : []),
     ...(none ? [said.none!] : []),
   ]
   note.textContent = notes.join(' ')
   note.hidden = notes.length === 0
   help.replaceChildren(
-    ...(failed ? [button(said.retry!, () => void show())] : []),
+    // A browser may remember that a script could not be loaded until the page is: its address holds what was asked.
+    ...(failed ? [button(said.retry!, () => location.reload())] : []),
     ...(none ? drops(found, asked) : []),
   )
   const more = asked && teller ? teller.more(asked) : []
@@ -289,7 +296,7 @@ async function show() {
       () => true,
     )
     if (turn !== latest) return
-  }
+  } else if (state.q) listen()
   render()
   if (!failed && (state.q || typed)) root.dataset.searchReady = ''
 }

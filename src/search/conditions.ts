@@ -62,7 +62,7 @@ const OTHER_MONEY = {
 
 type Compared = Exclude<Comparison, 'is' | 'range'>
 
-/** Reads the conditions out of queries, in all languages at once. */
+/** Reads the conditions out of queries, in all the languages it is given at once. */
 export class Reader {
   readonly #year: number
   readonly #units = new Map<string, number>()
@@ -303,7 +303,9 @@ export class Reader {
   }
 
   #day(span: Span, month: number, day: number, year?: number): TimeCondition[] {
-    if (month < 0 || month > 11 || day < 1 || day > 31) return []
+    // A day that does not exist is none: 31 February is not 3 March.
+    const days = new Date(Date.UTC(year ?? this.#year, month + 1, 0)).getUTCDate()
+    if (month < 0 || month > 11 || day < 1 || day > days) return []
     const text = [...(year ? [year] : []), String(month + 1).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
     return [{ ...this.#time(span, month, month, year), kind: 'day', day: text }]
   }

@@ -9,8 +9,6 @@ import { misspelt, typed } from './repair.ts'
 import { byScript, isHiragana, scriptOf, Terms } from './terms.ts'
 import { fold, foldAt, normal, wordsOf, type Word } from './text.ts'
 
-export type { Condition, Repair, Result }
-
 /** Something of the query that was understood, with its place in the normalised query. */
 export interface Understood extends Span {
   /** As typed. */

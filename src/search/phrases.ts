@@ -1,4 +1,5 @@
 /** What was understood of a query, in the reader's words, and the query without it. Pure. */
+import { fill } from '../i18n/fill.ts'
 import type { Condition, NumberCondition } from './conditions.ts'
 import type { Understood } from './engine.ts'
 
@@ -14,10 +15,6 @@ export interface Piece {
   /** What it means. */
   words: string
 }
-
-/** A sentence with its blanks filled. */
-export const fill = (text: string, blanks: Record<string, string | number>) =>
-  text.replace(/\{(\w+)\}/g, (whole, key: string) => String(blanks[key] ?? whole))
 
 const LABEL = { age: 'age', won: 'amount', people: 'seats', number: 'number' } as const
 

@@ -1,4 +1,5 @@
 /** Puts programs in order by the words and conditions of a query. Pure. */
+import { fill } from '../i18n/fill.ts'
 import type { Condition } from './conditions.ts'
 import type { Corpus } from './corpus.ts'
 import type { Found } from './found.ts'
@@ -154,9 +155,7 @@ function explain(
   const pair = words.say.pair ?? '{a}: {b}'
   // That a kind of fact is published is no reason to be said.
   const texts = by.flatMap(({ found }) =>
-    found.asks
-      ? []
-      : [pair.replace('{a}', labels[found.label[program]!]!).replace('{b}', corpus.text(found.entry[program]!))],
+    found.asks ? [] : [fill(pair, { a: labels[found.label[program]!]!, b: corpus.text(found.entry[program]!) })],
   )
   row.why = [...new Set([...met, ...texts])].slice(0, 3)
   row.matched = [...new Set(by.map(({ text, found }) => (found.repair ? corpus.text(found.entry[program]!) : text)))]

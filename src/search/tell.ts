@@ -1,9 +1,10 @@
 /** Says what was understood of a query and why each program was found; suggestions and texts. Loaded behind the first results. Browser code. */
+import { fill } from '../i18n/fill.ts'
 import type { Asked, Asker, Item } from './ask.ts'
 import { Combobox } from './combobox.ts'
 import type { Condition } from './conditions.ts'
 import { placesOf } from './marks.ts'
-import { cut, fill, piecesOf, type Piece } from './phrases.ts'
+import { cut, piecesOf, type Piece } from './phrases.ts'
 import { Suggester } from './suggest.ts'
 import { fold, wordsOf } from './text.ts'
 

@@ -1,7 +1,7 @@
 import { careerStages } from '../catalog/vocabulary.ts'
 import { date, joined, money } from '../i18n/format.ts'
 import type { Card } from './card.ts'
-import { label, type View } from './view.ts'
+import { label, yearOf, type View } from './view.ts'
 import { statuses } from './when.ts'
 
 /** A filter over the list with the values it offers, and how many programs have each. */
@@ -16,9 +16,6 @@ export interface FiltersView {
   facets: FilterView[]
   budgets: { value: number; text: string }[]
 }
-
-/** The year whose months are offered. */
-const yearOf = ({ catalog, now }: View) => catalog.roadmap?.current.year ?? new Date(now).toISOString().slice(0, 4)
 
 /** The value of what nothing is published about. */
 const UNPUBLISHED = 'unpublished'

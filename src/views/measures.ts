@@ -64,6 +64,11 @@ function monthsOf(subject: Subject): string[] {
   return months.filter((month) => found.some(([from, to]) => from!.slice(0, 7) <= month && month <= to!.slice(0, 7)))
 }
 
+/** The whole years of age a statement admits; of a latest birth date, those reached within the year of the edition. */
+export function admitted({ from, to, 'born-by': born }: Statement, year: string): { from?: number; to?: number } {
+  return { from: from ?? (born === undefined ? undefined : Number(year) - Number(born.slice(0, 4))), to }
+}
+
 /** Everything the filters know of a program. */
 export function measuresOf(subject: Subject): Measures {
   const fees = factsOfMeasure(subject, 'fee').flatMap(standing)
@@ -77,10 +82,7 @@ export function measuresOf(subject: Subject): Measures {
     seats: numbers(subject, 'seats'),
     ages: factsOfMeasure(subject, 'age')
       .flatMap(standing)
-      .map(({ from, to, 'born-by': born }) => ({
-        from: from ?? (born === undefined ? undefined : Number(subject.current.year) - Number(born.slice(0, 4))),
-        to,
-      }))
+      .map((statement) => admitted(statement, subject.current.year))
       .filter(({ from, to }) => from !== undefined || to !== undefined),
     closes: rounds.flatMap(({ dates: { closes, window } }) => {
       const end = (closes ?? window)?.to

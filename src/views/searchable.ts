@@ -6,11 +6,12 @@ import { factName, rowOf, type Fact, type Statement } from '../catalog/ledger.ts
 import { roundsOf, type RoundModel } from '../catalog/rounds.ts'
 import { FREE, type CareerStage, type VocabularyName } from '../catalog/vocabulary.ts'
 import type { Asks } from '../i18n/language.ts'
-import { localeIds, locales, sourceLocale, type Locale } from '../i18n/locales.ts'
+import { locales, sourceLocale, type Locale } from '../i18n/locales.ts'
 import { issuersOf } from './fact.ts'
+import { admitted } from './measures.ts'
 import { sayings } from './sayings.ts'
 import { valueText } from './value.ts'
-import { nameOf, type View } from './view.ts'
+import { label, nameOf, yearOf, type View } from './view.ts'
 
 /** Bits of what an entry is, as the search reads them. */
 const [NAME, TERM, WHOLE, STRONG, FACT] = [1, 2, 4, 8, 16]
@@ -55,12 +56,6 @@ class Collector {
   }
 }
 
-/** A label of a vocabulary in every language the site has. */
-function labelsOf({ catalog }: View, vocabulary: VocabularyName, id: string): [Locale, string][] {
-  const term = catalog.vocabularies[vocabulary].get(id)
-  return localeIds.flatMap((locale) => (term?.[locale] ? [[locale, term[locale]] as [Locale, string]] : []))
-}
-
 function addNames({ t, locale }: View, { program, current }: Subject, at: number, to: Collector) {
   // Of two names that fit alike, the one in the reader's language is told.
   const names = [...program.names].sort((a, b) => Number(b.lang === locale) - Number(a.lang === locale))
@@ -72,10 +67,13 @@ function addNames({ t, locale }: View, { program, current }: Subject, at: number
   }
 }
 
+/** How much an earlier year still says. */
+const EARLIER = 0.6
+
 /** How much the place of a fact takes from its weight: the whole program, one of its tracks, a round, an earlier year. */
 function share({ holder, year }: Fact, current: EditionModel) {
   const now = { program: 1, track: 0.9, round: 0.7, event: 0.6 }[holder.kind]
-  return year === current.year ? now : 0.6 * now
+  return year === current.year ? now : EARLIER * now
 }
 
 /** Whether readers ask about a kind of fact: every program must answer it, or words for it are known. */
@@ -96,7 +94,7 @@ function addTerms(view: View, subject: Subject, { facts }: EditionModel, at: num
       to.add(name, FACT, at, WEIGHT.fact * whole * (aim ? 0.8 : 1), why, `facts/${fact.measure}`)
     }
     if (fact.measure === 'fee' && fact.preferred?.won === 0)
-      to.add(t('program.free'), TERM, at, 30 * whole, name, 'facts/fee')
+      to.add(t('program.free'), TERM, at, WEIGHT.name * whole, name, 'facts/fee')
     if (!words || EMPTY.has(fact.measure)) continue
     for (const statement of standing)
       for (const id of statement.is ?? []) {
@@ -106,15 +104,14 @@ function addTerms(view: View, subject: Subject, { facts }: EditionModel, at: num
         if (facet === FREE) to.add(t('program.free'), TERM, at, WEIGHT.name * whole, why, 'facts/fee')
         else if (facet && !old)
           to.add(t(`stage.${facet as CareerStage}`), TERM, at, weight, t('facet.stage'), `stage/${facet}`)
-        for (const [locale, text] of labelsOf(view, words, id))
-          if (locale === view.locale) to.add(text, TERM, at, weight, why, `${words}/${id}`)
+        to.add(label(view, words, id), TERM, at, weight, why, `${words}/${id}`)
       }
   }
 }
 
 function addWords(view: View, subject: Subject, at: number, to: Collector) {
   const { t, locale } = view
-  const words = subject.words.get(locale) ?? subject.words.get('ko')
+  const words = subject.words.get(locale) ?? subject.words.get(sourceLocale)
   if (!words) return
   for (const [places, weight] of [
     [words.tracks, WEIGHT.track],
@@ -122,7 +119,13 @@ function addWords(view: View, subject: Subject, at: number, to: Collector) {
   ] as const)
     for (const [key, text] of Object.entries(places)) {
       const [year] = key.includes('/') ? key.split('/') : []
-      to.add(text, 0, at, weight * (year ? 0.5 : 1), year ? t('program.history.year', { year }) : t('program.tracks'))
+      to.add(
+        text,
+        0,
+        at,
+        weight * (year ? EARLIER : 1),
+        year ? t('program.history.year', { year }) : t('program.tracks'),
+      )
     }
 }
 
@@ -185,13 +188,12 @@ function addFigures(view: View, subject: Subject, { facts, year }: EditionModel,
 function addAges(view: View, { current }: Subject, at: number, rows: Rows) {
   for (const fact of current.facts.values()) {
     if (fact.measure !== 'age' || !fact.preferred) continue
-    const { from, to, 'born-by': born } = fact.preferred
-    const least = from ?? (born === undefined ? undefined : Number(current.year) - Number(born.slice(0, 4)))
+    const { from, to } = admitted(fact.preferred, current.year)
     rows.ages.push([
       at,
-      least ?? 0,
+      from ?? 0,
       to ?? 200,
-      ((least === undefined ? 0 : 1) + (to === undefined ? 0 : 2)) as 0 | 1 | 2 | 3,
+      ((from === undefined ? 0 : 1) + (to === undefined ? 0 : 2)) as 0 | 1 | 2 | 3,
       kept(rows, whyOf(view, fact, fact.preferred)),
     ])
   }
@@ -322,9 +324,10 @@ export function searchable(view: View) {
   const rows = empty()
   catalog.programs.forEach((subject, at) => {
     addNames(view, subject, at, to)
-    for (const [locale, text] of labelsOf(view, 'genres', subject.program.genre))
-      if ([view.locale, sourceLocale, 'en'].includes(locale))
-        to.add(text, TERM, at, WEIGHT.genre, t('facet.genre'), `genres/${subject.program.genre}`)
+    const { genre } = subject.program
+    // A genre is asked for in Korean and English everywhere.
+    for (const locale of new Set<Locale>([view.locale, sourceLocale, 'en']))
+      to.add(label({ ...view, locale }, 'genres', genre), TERM, at, WEIGHT.genre, t('facet.genre'), `genres/${genre}`)
     addWords(view, subject, at, to)
     for (const edition of subject.editions) {
       addTerms(view, subject, edition, at, to)
@@ -339,7 +342,7 @@ export function searchable(view: View) {
   const synonyms = synonymsOf(view, to, places)
   const { whys, ...tables } = rows
   return {
-    year: Number(catalog.roadmap?.current.year ?? seoulDay(view.now).slice(0, 4)),
+    year: Number(yearOf(view)),
     programs: catalog.programs.map(({ slug }) => slug),
     labels: to.labels,
     entries,

@@ -1,4 +1,5 @@
 import { ROADMAP, type Catalog, type Subject } from '../catalog/catalog.ts'
+import { seoulDay } from '../catalog/dates.ts'
 import type { VocabularyName } from '../catalog/vocabulary.ts'
 import { sourceLocale, type Locale } from '../i18n/locales.ts'
 import type { Speaker } from '../i18n/strings.ts'
@@ -12,6 +13,11 @@ export interface View {
   now: number
   /** Where the site lives, without a slash at the end: '' or '/talent'. */
   base: string
+}
+
+/** The year of the plan; where there is none, of the view's day in Seoul. */
+export function yearOf({ catalog, now }: View): string {
+  return catalog.roadmap?.current.year ?? seoulDay(now).slice(0, 4)
 }
 
 /** A text in a language that may differ from the page's; `lang` (BCP 47) only where it does. */

@@ -415,6 +415,20 @@ describe('what a reader types', () => {
   })
 })
 
+describe('what comes behind the results', () => {
+  it('says that it could not be loaded, and comes with the next query', async () => {
+    const page = await site.visit('/en/', { expects: /^Failed to load resource/ })
+    await page.route(/\/words\.json$/, (route) => route.fulfill({ status: 404, body: '' }))
+    await field(page).fill('webtoon')
+    await expect.poll(() => note(page).innerText(), SOON).toBe(t('catalog.silent'))
+    expect((await results(page))[0]).toBe(WEBTOON)
+    await page.unroute(/\/words\.json$/)
+    await field(page).fill('webtoons')
+    await expect.poll(() => page.locator('[data-chips] li').count(), SOON).toBe(1)
+    expect(await note(page).isVisible()).toBe(false)
+  })
+})
+
 describe.each([/\/search\.json$/, /\/ask\.[^/]+$/])('a search that cannot be loaded: %s', (address) => {
   it('says so, shows the whole list, and works again once it can be', async () => {
     const page = await site.visit('/en/', { expects: /^Failed to load resource/ })
@@ -427,6 +441,7 @@ describe.each([/\/search\.json$/, /\/ask\.[^/]+$/])('a search that cannot be loa
     await page.locator('[data-help] button').click()
     await answered(page)
     expect((await results(page))[0]).toBe(WEBTOON)
+    await expect.poll(() => page.locator('[data-chips] li').count(), SOON).toBe(1)
     expect(await note(page).isVisible()).toBe(false)
   })
 })

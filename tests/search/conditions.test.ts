@@ -101,6 +101,12 @@ describe('conditions on time', () => {
   it.each(['지금 모집', '모집 중', 'open now', '募集中', '正在招募'])('%s is now', (text) => {
     expect(read(text)).toEqual([expect.objectContaining({ kind: 'now' })])
   })
+  it.each(['2월 31일', '2026-02-29', '4월 31일', 'February 30', '2/30'])('%s does not exist and is no day', (text) => {
+    expect(read(text).filter(({ kind }) => kind === 'day')).toEqual([])
+  })
+  it('29 February is a day in a leap year', () => {
+    expect(read('2024-02-29')).toEqual([expect.objectContaining({ kind: 'day', day: '2024-02-29' })])
+  })
   it.each(['13월', '2월 40일', '5분기'])('%s is no time', (text) => {
     expect(read(text).filter((condition) => 'months' in condition && condition.months[0] > 2027 * 12)).toEqual([])
   })

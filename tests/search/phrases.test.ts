@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { localeIds, type Locale } from '../../src/i18n/locales.ts'
 import { Engine } from '../../src/search/engine.ts'
@@ -75,6 +76,20 @@ describe('what was understood', () => {
       expect(added).toHaveLength(1)
       expect(list(cut(engines[locale].search(more).query, added[0]!)), more).toEqual(list(first))
     }
+  })
+})
+
+describe('any text', () => {
+  it.each(localeIds)('can be said in words, whatever was typed (%s)', (locale) => {
+    const date = fc.tuple(fc.nat(9999), fc.nat(99), fc.nat(99)).map((parts) => parts.join('-'))
+    const amount = fc
+      .tuple(fc.nat(), fc.constantFrom('억', '만', 'bn', '億', '亿', '살', '세', '명', '월', '일'))
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(fc.oneof(date, amount, fc.string({ unit: 'grapheme', maxLength: 40 })), (text) => {
+        expect(pieces(locale, text).every(({ words }) => words !== '' && !words.includes('Invalid'))).toBe(true)
+      }),
+    )
   })
 })
 
