@@ -3,8 +3,10 @@ import { join, resolve } from 'node:path'
 import { defineCollection } from 'astro:content'
 import { glob, type Loader } from 'astro/loaders'
 import { z } from 'astro/zod'
+import { corrections } from './catalog/corrections.ts'
 import { edition } from './catalog/edition.ts'
 import { program } from './catalog/program.ts'
+import { releasedFile } from './catalog/released.ts'
 import { sourcesFile } from './catalog/sources.ts'
 import { synonyms, vocabulary } from './catalog/vocabulary.ts'
 import { page, words } from './catalog/words.ts'
@@ -49,6 +51,11 @@ export const collections = {
   words: defineCollection({ loader: prose(['programs/*/*.mdx', 'roadmap/*.mdx']), schema: words }),
   pages: defineCollection({ loader: prose(['pages/*/*.mdx']), schema: page }),
   sources: defineCollection({ loader: yaml(/^(sources)\.yaml$/), schema: sourcesFile }),
+  corrections: defineCollection({
+    loader: yaml(/^(corrections)\.yaml$/),
+    schema: z.strictObject({ entries: corrections }),
+  }),
+  released: defineCollection({ loader: yaml(/^(released)\.yaml$/), schema: releasedFile }),
   vocabularies: defineCollection({
     loader: yaml(/^vocabularies\/((?!(?:glossary|synonyms)\.)[a-z]+)\.yaml$/),
     schema: z.strictObject({ entries: vocabulary }),

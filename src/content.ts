@@ -8,13 +8,15 @@ import { partsOf } from './folder/parts.ts'
 import { localeIds, sourceLocale, type Locale } from './i18n/locales.ts'
 
 async function load() {
-  const [programs, editions, words, sources, terms, synonyms] = await Promise.all([
+  const [programs, editions, words, sources, terms, synonyms, corrections, released] = await Promise.all([
     getCollection('programs'),
     getCollection('editions'),
     getCollection('words'),
     getCollection('sources'),
     getCollection('vocabularies'),
     getCollection('synonyms'),
+    getCollection('corrections'),
+    getCollection('released'),
   ])
   const byId = <T>(entries: { id: string; data: T }[]) => new Map(entries.map(({ id, data }) => [id, data]))
   const vocabularies = Object.fromEntries(
@@ -30,6 +32,8 @@ async function load() {
     sources: sources[0]?.data ?? { releases: [], sources: [] },
     vocabularies,
     synonyms: synonyms[0]?.data.entries,
+    corrections: corrections[0]?.data.entries,
+    released: released[0]?.data,
   }
   const catalog = new Catalog(content)
   const problems = problemsOf({ content, catalog, mentions: [] })

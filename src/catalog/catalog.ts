@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import type { Locale } from '../i18n/locales.ts'
+import { claimOf, type Correction } from './corrections.ts'
 import type { Edition } from './edition.ts'
 import { factsOf, preferredOf, type Fact, type Statement } from './ledger.ts'
 import type { Program } from './program.ts'
+import type { Released } from './released.ts'
 import { SourceBook, type sourcesFile } from './sources.ts'
 import type { Synonym, Vocabularies } from './vocabulary.ts'
 import type { Words } from './words.ts'
@@ -19,6 +21,9 @@ export interface Content {
   vocabularies: Vocabularies
   /** None if the folder has no such file. */
   synonyms?: readonly Synonym[]
+  corrections?: readonly Correction[]
+  /** The last release of the data. */
+  released?: Released
 }
 
 /** One year of a subject, with its facts by name. */
@@ -45,6 +50,10 @@ export class Catalog {
   readonly vocabularies: Vocabularies
   /** Words people search by, and what they mean here; empty if the folder has none. */
   readonly synonyms: readonly Synonym[]
+  /** Every change of a published value, the oldest first. */
+  readonly corrections: readonly Correction[]
+  /** What the last release said; undefined before the first. */
+  readonly released: Released | undefined
   readonly sources: SourceBook
   readonly editions: readonly EditionModel[]
   readonly roadmap: Subject | undefined
@@ -55,6 +64,8 @@ export class Catalog {
   constructor(content: Content) {
     this.vocabularies = content.vocabularies
     this.synonyms = content.synonyms ?? []
+    this.corrections = content.corrections ?? []
+    this.released = content.released
     this.sources = new SourceBook(content.sources)
     this.editions = [...content.editions].map(([key, edition]) => {
       const [subject = '', year = ''] = key.split('/')
@@ -78,6 +89,12 @@ export class Catalog {
   /** The statement at an address `<program>/<year>/<fact>/<statement>`. */
   statement(address: string): Statement | undefined {
     return this.#statements.get(address)
+  }
+
+  /** The changes of what a fact puts first, the oldest first; of a borrowed claim, those where it is written. */
+  correctionsOf(fact: Fact): Correction[] {
+    const claim = claimOf(fact)
+    return this.corrections.filter((entry) => entry.fact === claim)
   }
 
   #subject(slug: string, program: Program, words: Content['words']): Subject[] {

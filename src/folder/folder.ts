@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { z } from 'zod'
 import { Catalog, type Content } from '../catalog/catalog.ts'
+import { corrections as correctionsFile } from '../catalog/corrections.ts'
 import { edition, type Edition } from '../catalog/edition.ts'
 import { problemsOf } from '../catalog/problems/index.ts'
 import type { FactMention, Problem } from '../catalog/problems/problem.ts'
 import { program, type Program } from '../catalog/program.ts'
+import { releasedFile } from '../catalog/released.ts'
 import { sourcesFile } from '../catalog/sources.ts'
 import {
   glossary,
@@ -45,6 +47,8 @@ const KINDS: Record<string, RegExp> = {
   words: new RegExp(`^(?:programs/([a-z0-9-]+)|(roadmap))/(${langs})\\.mdx$`),
   page: new RegExp(`^pages/(${langs})/([a-z-]+)\\.mdx$`),
   sources: /^sources\.yaml$/,
+  corrections: /^corrections\.yaml$/,
+  released: /^released\.yaml$/,
   glossary: /^vocabularies\/glossary\.yaml$/,
   synonyms: /^vocabularies\/synonyms\.yaml$/,
   vocabulary: /^vocabularies\/([a-z]+)\.yaml$/,
@@ -93,7 +97,7 @@ function readContent(reading: Reading): Content {
     vocabularyNames.map((name) => [name, new Map<string, Term>()]),
   ) as unknown as Vocabularies
   let sources: Content['sources'] = { releases: [], sources: [] }
-  let synonyms: Content['synonyms'] = []
+  let { synonyms, corrections, released }: Partial<Content> = {}
   const put = <T>(map: Map<string, T>, key: string, value: T | undefined) => value && map.set(key, value)
   for (const file of filesIn(reading.dir)) {
     const kind = Object.keys(KINDS).find((name) => KINDS[name]!.test(file))
@@ -104,8 +108,10 @@ function readContent(reading: Reading): Content {
     else if (kind === 'words') put(allWords, `${subject}/${rest}`, readWords(reading, file, subject, words))
     else if (kind === 'page') readWords(reading, file, 'roadmap', page)
     else if (kind === 'sources') sources = readData(reading, file, sourcesFile) ?? sources
+    else if (kind === 'corrections') corrections = readData(reading, file, correctionsFile)
+    else if (kind === 'released') released = readData(reading, file, releasedFile)
     else if (kind === 'glossary') readData(reading, file, glossary)
-    else if (kind === 'synonyms') synonyms = readData(reading, file, synonymsFile) ?? synonyms
+    else if (kind === 'synonyms') synonyms = readData(reading, file, synonymsFile)
     else if (kind === 'vocabulary' && Object.hasOwn(vocabularies, slug ?? '')) {
       const terms = readData(reading, file, vocabulary) ?? []
       ;(vocabularies as Record<string, ReadonlyMap<string, Term>>)[slug!] = new Map(
@@ -117,10 +123,10 @@ function readContent(reading: Reading): Content {
         line: 1,
         column: 1,
         says: 'this file is of no known kind',
-        mend: `content is programs/<slug>/{facts,<year>}.yaml, programs/<slug>/{${langs}}.mdx, roadmap/, sources.yaml, vocabularies/, pages/<lang>/`,
+        mend: `content is programs/<slug>/{facts,<year>}.yaml, programs/<slug>/{${langs}}.mdx, roadmap/, sources.yaml, corrections.yaml, vocabularies/, pages/<lang>/`,
       })
   }
-  return { editions, programs, words: allWords, sources, vocabularies, synonyms }
+  return { editions, programs, words: allWords, sources, vocabularies, synonyms, corrections, released }
 }
 
 function readText(reading: Reading, file: string) {

@@ -616,9 +616,11 @@ describe.each([
   }
   beforeAll(() => {
     // Of the real texts, those in the source language and the one that mistakes are made in: the others only take time.
+    // Without what was released: every mistake in a value would also be a change that is not logged (corrections.test.ts).
     copy = new Copy(
       original,
-      (file) => original !== REAL || !file.endsWith('.mdx') || /\bko\b/.test(file) || file === WORDS,
+      (file) =>
+        original !== REAL || (file.endsWith('.mdx') ? /\bko\b/.test(file) || file === WORDS : file !== 'released.yaml'),
     )
   })
   afterEach(() => {

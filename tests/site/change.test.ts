@@ -46,6 +46,12 @@ describe('changing one number in one file', () => {
       find: `people: ${before}\n`,
       put: `people: ${before + more}\n`,
     })
+    // As if it had been released so: a change of a released value also needs an entry, and gives the data another version.
+    copy.edit({
+      file: 'released.yaml',
+      find: new RegExp(`(${SLUG}/2026/seats: .*people: )${before}`),
+      put: `$1${before + more}`,
+    })
     for (const { list, rest } of sums)
       copy.edit({
         file: 'roadmap/2026.yaml',

@@ -1,4 +1,5 @@
 import type { Evidence, Problem, Rule } from './problem.ts'
+import { changesAreLogged, correctionsAreSound, releasedStays } from './corrections.ts'
 import { foldersAreWhole, labelsMeanSomething, misreadMeansAFact } from './folders.ts'
 import { borrowedExists, askedIsAnswered, mentionsExist, placesHaveLabels, unpublishedIsRight } from './names.ts'
 import { onePreferred } from './ranks.ts'
@@ -60,6 +61,9 @@ export const rules: Rule[] = [
   synonymsAreBorneOut,
   synonymsAreNew,
   synonymsStandOnce,
+  correctionsAreSound,
+  changesAreLogged,
+  releasedStays,
 ]
 
 /** Everything the rules find wrong. Empty means the content may be published. */

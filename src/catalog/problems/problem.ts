@@ -46,3 +46,6 @@ export interface Rule {
 export function fileOf(subject: string, name: string) {
   return subject === 'roadmap' ? `roadmap/${name}` : `programs/${subject}/${name}`
 }
+
+/** The file of corrections. */
+export const CORRECTIONS = 'corrections.yaml'

@@ -2,7 +2,7 @@ import type { Content } from '../catalog.ts'
 import type { Path } from '../ledger.ts'
 import { careerStages, FREE, type VocabularyName, vocabularyNames } from '../vocabulary.ts'
 import type { Problem, Rule } from './problem.ts'
-import { fileOf } from './problem.ts'
+import { CORRECTIONS, fileOf } from './problem.ts'
 import { editionsIn, statementsIn } from './walk.ts'
 
 interface Use {
@@ -45,6 +45,12 @@ function usesIn(content: Content): Use[] {
         vocabulary: 'misreadings' as const,
       })),
     ]),
+    ...(content.corrections ?? []).map(({ because }, index) => ({
+      file: CORRECTIONS,
+      path: [index, 'because'],
+      id: because,
+      vocabulary: 'reasons' as const,
+    })),
     ...[...content.programs].map(([subject, { genre }]) => ({
       file: fileOf(subject, 'facts.yaml'),
       path: ['genre'],
