@@ -45,3 +45,8 @@ export function editionPaths(subjects: readonly Subject[]) {
   const years = subjects.flatMap(({ slug, editions }) => editions.slice(1).map(({ year }) => ({ slug, year })))
   return localeIds.flatMap((locale) => years.map((entry) => ({ params: { locale, ...entry } })))
 }
+
+/** The absolute address of the site, with its base path and a slash at the end. */
+export function siteAddress() {
+  return new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/`, import.meta.env.SITE).href
+}

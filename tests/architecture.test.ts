@@ -7,7 +7,7 @@ const FLOORS: [RegExp, number][] = [
   [/^i18n\//, 1],
   [/^catalog\//, 2],
   [/^(views|folder|search)\//, 3],
-  [/^(components|drawing)\/|^content(\.config)?\.ts$/, 4],
+  [/^(components|drawing|open-data)\/|^content(\.config)?\.ts$/, 4],
   [/^layouts\/|^site\.ts$/, 5],
   [/^pages\//, 6],
 ]

@@ -3,23 +3,24 @@ import type { Fact, Statement } from './ledger.ts'
 import { day, id, statements, values } from './statement.ts'
 
 const { won, people, number, percent, date, window, terms, link, age } = values
-const { printed: _, ...amount } = won
 
 /** What the site put first of a fact: a statement and its value, or that it is not published. */
-export const said = z.strictObject({
-  statement: id.optional().describe('The statement that was put first.'),
-  unpublished: z.literal(true).optional().describe('Instead of a statement: it was listed as not published.'),
-  qualifier: statements.won.shape.qualifier.describe('How its source hedged it.'),
-  ...amount,
-  people: people.people,
-  ...number,
-  ...percent,
-  ...date,
-  ...window,
-  ...terms,
-  ...link,
-  ...age,
-})
+export const said = z
+  .strictObject({
+    statement: id.optional().describe('The statement that was put first.'),
+    unpublished: z.literal(true).optional().describe('Instead of a statement: it was listed as not published.'),
+    qualifier: statements.won.shape.qualifier.describe('How its source hedged it.'),
+    ...won,
+    ...people,
+    ...number,
+    ...percent,
+    ...date,
+    ...window,
+    ...terms,
+    ...link,
+    ...age,
+  })
+  .omit({ printed: true })
 
 export const correction = z.strictObject({
   id: id.describe('Names the entry for ever; part of its address on the page of corrections.'),
@@ -49,7 +50,8 @@ export const corrections = z.array(correction).check(({ value, issues }) => {
 export type Said = z.infer<typeof said>
 export type Correction = z.infer<typeof correction>
 
-const KEYS = Object.keys(said.shape).filter((key) => key !== 'statement') as (keyof Said & keyof Statement)[]
+const KEYS = Object.keys(said.shape).filter((key) => key !== 'statement' && key !== 'unpublished') as (keyof Said &
+  keyof Statement)[]
 
 /** The address of the fact whose claim a fact puts first: its own, or that of the program from which it is borrowed. */
 export function claimOf({ subject, year, name, preferred }: Fact): string {
@@ -69,9 +71,14 @@ export function sameSaid(a: Said | undefined, b: Said | undefined): boolean {
   return (a && saidText(a)) === (b && saidText(b))
 }
 
+/** Whether it carries a value, in whatever unit. */
+export function hasValue(value: Said): boolean {
+  return KEYS.some((key) => key !== 'qualifier' && value[key] !== undefined)
+}
+
 /** As an editor writes it: `{ statement: agency, won: 7900000000 }`. */
 export function saidText(value: Said): string {
-  const keys = ['statement', ...KEYS].filter((key) => value[key as keyof Said] !== undefined)
+  const keys = ['statement', 'unpublished', ...KEYS].filter((key) => value[key as keyof Said] !== undefined)
   const text = (entry: unknown) => (Array.isArray(entry) ? `[${entry.join(', ')}]` : String(entry))
   return `{ ${keys.map((key) => `${key}: ${text(value[key as keyof Said])}`).join(', ')} }`
 }

@@ -19,6 +19,7 @@ export function releasedOf(catalog: Catalog, on: string, before?: Released): Rel
     version: before?.on === on ? `${plain}.${Number(again ?? 1) + 1}` : plain,
     on,
     facts: Object.fromEntries(own.toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    sources: [...catalog.sources.sources.keys()].sort(),
     corrections: Object.fromEntries(catalog.corrections.map((entry) => [entry.id, correctionText(entry)])),
   }
 }

@@ -21,6 +21,7 @@ export const releasedFile = z.strictObject({
       }),
     )
     .describe('Every fact by its address.'),
+  sources: z.array(id).describe('Every source.'),
   corrections: z.record(id, z.string()).describe('Every entry of corrections.yaml, as it was.'),
 })
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog.ts'
-import { sameSaid, saidOf, saidText, type Correction, type Said } from '../corrections.ts'
+import { hasValue, sameSaid, saidOf, saidText, type Correction, type Said } from '../corrections.ts'
 import type { Fact, Path } from '../ledger.ts'
 import { correctionText } from '../released.ts'
 import type { Problem, Rule } from './problem.ts'
@@ -23,10 +23,9 @@ function placeOf(content: Content, address: string): { file: string; path: Path 
 
 /** What is wrong with one side of an entry by itself. */
 function shapeOf(value: Said): string | undefined {
-  const { statement, unpublished, qualifier: _, ...rest } = value
-  if (unpublished)
-    return statement === undefined && Object.keys(rest).length === 0 ? undefined : 'both not published and a value'
-  return statement !== undefined && Object.keys(rest).length > 0 ? undefined : 'no statement with its value'
+  const stated = value.statement !== undefined || hasValue(value)
+  if (value.unpublished) return stated ? 'both not published and a value' : undefined
+  return value.statement !== undefined && hasValue(value) ? undefined : 'no statement with its value'
 }
 
 /** Whether an entry must lead to what is said today. Of a released one another rule asks whether the value changed since. */
@@ -159,6 +158,12 @@ export const releasedStays: Rule = {
         },
       ]
     })
-    return [...gone, ...changed]
+    const lost = released.sources.filter((id) => !catalog.sources.sources.has(id))
+    const missing = lost.map((id): Problem => ({
+      file: 'sources.yaml',
+      says: `the source ${id} was released in ${released.version} and is gone`,
+      mend: 'put it back: others may cite it by its id; a source that supports nothing any more may stay',
+    }))
+    return [...gone, ...changed, ...missing]
   },
 }
