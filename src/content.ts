@@ -1,11 +1,13 @@
 /** The one door to astro:content: loads each collection once, checks the whole, and hands out the catalog. */
 import { getCollection, render, type CollectionEntry } from 'astro:content'
-import { Catalog } from './catalog/catalog.ts'
+import { Catalog, ROADMAP } from './catalog/catalog.ts'
 import { coverageOf, lagging, type Coverage } from './catalog/freshness.ts'
 import { problemsOf } from './catalog/problems/index.ts'
 import { vocabularyNames, type Term, type Vocabularies } from './catalog/vocabulary.ts'
 import { partsOf } from './folder/parts.ts'
+import { readBody } from './folder/prose.ts'
 import { localeIds, sourceLocale, type Locale } from './i18n/locales.ts'
+import type { Mention } from './views/uses.ts'
 
 async function load() {
   const [programs, editions, words, sources, terms, synonyms, corrections, released] = await Promise.all([
@@ -124,4 +126,31 @@ export async function coverage(): Promise<{ locale: Locale; coverage: Coverage }
         }),
       ),
     }))
+}
+
+const mentioning = new Map<Locale, Promise<Mention[]>>()
+
+/** The facts that the prose of a language names, with the page each stands on. Read once a build. */
+export function mentions(locale: Locale): Promise<Mention[]> {
+  const read = mentioning.get(locale) ?? readMentions(locale)
+  mentioning.set(locale, read)
+  return read
+}
+
+async function readMentions(locale: Locale): Promise<Mention[]> {
+  const [words, pages] = await Promise.all([getCollection('words'), getCollection('pages')])
+  const named = (body: string | undefined, subject: string) => readBody('', body ?? '', 0, subject).mentions
+  return [
+    ...words
+      .filter(({ id }) => id.endsWith(`/${locale}`))
+      .flatMap(({ id, body }) => {
+        const subject = id.split('/')[0]!
+        return named(body, subject).map((mention) => ({ ...mention, page: { subject } }))
+      }),
+    ...pages
+      .filter(({ id }) => id.startsWith(`${locale}/`))
+      .flatMap(({ id, body, data: { title } }) =>
+        named(body, ROADMAP).map((mention) => ({ ...mention, page: { name: id.split('/')[1]!, title } })),
+      ),
+  ]
 }

@@ -7,9 +7,10 @@ const FLOORS: [RegExp, number][] = [
   [/^i18n\//, 1],
   [/^catalog\//, 2],
   [/^(views|folder|search)\//, 3],
-  [/^(components|drawing|open-data)\/|^content(\.config)?\.ts$/, 4],
-  [/^layouts\/|^site\.ts$/, 5],
-  [/^pages\//, 6],
+  [/^open-data\//, 4],
+  [/^(components|drawing)\/|^content(\.config)?\.ts$/, 5],
+  [/^layouts\/|^site\.ts$/, 6],
+  [/^pages\//, 7],
 ]
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -87,7 +88,7 @@ describe('the house', () => {
         .at(-1)!
         .replace(/\.(client\.)?(astro|ts|config\.ts|png\.ts|txt\.ts)$/, '')
       if (/^(components|layouts)\/.*\.astro$/.test(file)) return !/^[A-Z][A-Za-z]+$/.test(name)
-      return !/^(\[\w+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.\w+)?$/.test(name)
+      return !/^(\[(\.\.\.)?\w+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.\w+)?$/.test(name)
     })
     expect(wrong).toEqual([])
   })

@@ -45,7 +45,8 @@ export function readProse(file: string, text: string, subject: string): ProseTex
   return { frontMatter: match[1]!, frontMatterLine: 2, ...body }
 }
 
-function readBody(file: string, body: string, skipped: number, subject: string) {
+/** Reads the text below the front matter; `skipped` is the number of lines above it. */
+export function readBody(file: string, body: string, skipped: number, subject: string) {
   const problems: Problem[] = []
   const mentions: FactMention[] = []
   const links: string[] = []

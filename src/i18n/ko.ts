@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import { withParticles } from './particles.ts'
 
 /** Korean, the source language: every key and its meaning. `{x}` is filled in; a comment tells a translator what it is. */
 const words = {
@@ -609,6 +610,7 @@ export const ko: Language<Dictionary> = {
   og: 'ko_KR',
   drawn: { font: 'noto-sans-kr', subset: 'korean' },
   words,
+  finish: withParticles,
   money: {
     before: '',
     after: ' 원',

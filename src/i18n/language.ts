@@ -87,6 +87,8 @@ export interface Language<Words extends Record<string, string> = Record<string, 
   drawn: { font: string; subset: string }
   /** Every sentence and word of the interface, by key. */
   words: Words
+  /** What a sentence still needs when its blanks are filled, such as Korean particles. */
+  finish?: (text: string) => string
   money: MoneyStyle
   dates: DateStyle
   /** For the search. */

@@ -1,5 +1,6 @@
 import { fill } from './fill.ts'
-import type { Key } from './ko.ts'
+import type { Dictionary, Key } from './ko.ts'
+import type { Language } from './language.ts'
 import { locales, type Locale } from './locales.ts'
 
 export type { Key }
@@ -27,10 +28,10 @@ export interface Speaker {
 
 /** The interface in one language. */
 export function speak(locale: Locale): Speaker {
-  const { words: dictionary, intl } = locales[locale]
+  const { words: dictionary, intl, finish = (text: string) => text }: Language<Dictionary> = locales[locale]
   const plural = new Intl.PluralRules(intl)
   const number = new Intl.NumberFormat(intl)
-  const t = (key: Key, values: Values = {}) => fill(dictionary[key], values)
+  const t = (key: Key, values: Values = {}) => finish(fill(dictionary[key], values))
   const { pluralCategories } = plural.resolvedOptions()
   const formOf = (key: PluralKey, category: Intl.LDMLPluralRule) => {
     const form = `${key}.${category}` as Key

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { versionsOf } from '../catalog/corrections.ts'
 import { disagrees } from '../catalog/ledger.ts'
-import { figureFacts, figureLabel } from '../views/figure.ts'
+import { figureFacts } from '../views/figure.ts'
 import { nameOf } from '../views/view.ts'
 import { eachLanguage, flag, inEach, list, maybe, qualifier, rowSchema, text, whole, type Table } from './table.ts'
+import { figureLabel } from '../views/label.ts'
 
 /** Every figure in every year: what is put first of it. What else is said stands in the statements. */
 export const figures: Table = {

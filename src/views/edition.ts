@@ -1,8 +1,9 @@
-import { ROADMAP, type Subject } from '../catalog/catalog.ts'
+import { ROADMAP, type EditionModel, type Subject } from '../catalog/catalog.ts'
 import type { Fact } from '../catalog/ledger.ts'
 import { Citations, type WitnessView } from './citations.ts'
-import { factView, holderLabel, sourcesOf, type FactView } from './fact.ts'
+import { factView, sourcesOf, type FactView } from './fact.ts'
 import { href, nameOf, subjectHref, type Foreign, type View } from './view.ts'
+import { holderLabel } from './label.ts'
 
 /** An earlier year of a program: its facts, those of the whole program first, then a group a track, round or event. */
 export interface EditionView {
@@ -10,6 +11,7 @@ export interface EditionView {
   subjectHref: string
   href: string
   year: string
+  model: EditionModel
   groups: { title: string; facts: FactView[] }[]
   witnesses: WitnessView[]
 }
@@ -38,6 +40,7 @@ export function edition(view: View, subject: Subject, year: string): EditionView
     subjectHref: subjectHref(view, subject),
     href: editionHref(view, subject, year),
     year,
+    model,
     groups: [...groups].map(([title, facts]) => ({ title, facts })),
     witnesses: citations.witnesses,
   }

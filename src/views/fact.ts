@@ -5,6 +5,7 @@ import { sourceLocale } from '../i18n/locales.ts'
 import { publisherIn, type Citations } from './citations.ts'
 import { printed } from './value.ts'
 import { label, placeLabel, type View } from './view.ts'
+import { holderLabel } from './label.ts'
 
 /** A statement with every word it needs beside it. */
 export interface StatementView {
@@ -105,12 +106,6 @@ export function statementView(
     marks: citations?.marks(statement.sources) ?? [],
     witnesses: view.catalog.sources.witnesses(statement.sources).length,
   }
-}
-
-/** The label of what holds a fact: a track, round or event; none for the whole program. */
-export function holderLabel(view: View, subject: Subject, { holder, year }: Fact): string | undefined {
-  if (holder.id === undefined || holder.kind === 'program') return undefined
-  return placeLabel(view, subject, year, `${holder.kind}s`, holder.id)
 }
 
 export function factView(view: View, subject: Subject, fact: Fact, citations?: Citations): FactView {

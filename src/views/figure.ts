@@ -3,14 +3,12 @@ import type { Edition } from '../catalog/edition.ts'
 import { isFigure, type Fact } from '../catalog/ledger.ts'
 import { sumsOf } from '../catalog/reconcile.ts'
 import { Citations, sourceView, type SourceView, type WitnessView } from './citations.ts'
-import { factView, holderLabel, type FactView } from './fact.ts'
+import { factView, type FactView } from './fact.ts'
 import { sums, type SumView } from './sums.ts'
+import { correctionView, type CorrectionView } from './corrections.ts'
+import { versionViews, type VersionView } from './versions.ts'
 import { href, label, nameOf, subjectHref, type Foreign, type View } from './view.ts'
-
-/** The address of a figure for ever: `<subject>-<fact>`, without a year. */
-export function figureId({ subject, name }: Pick<Fact, 'subject' | 'name'>) {
-  return `${subject}-${name}`
-}
+import { figureId, figureLabel } from './label.ts'
 
 /** A mistake in circulation, said as what not to write, and where it was seen. */
 export interface Misreading {
@@ -39,6 +37,8 @@ export interface Figure {
   label: string
   /** Newest first; the first is the one shown large. */
   years: FigureYear[]
+  /** The facts themselves. */
+  facts: Fact[]
   /** Parts of this total, where it is one. */
   sums: SumView[]
   /** What not to write. */
@@ -46,6 +46,10 @@ export interface Figure {
   witnesses: WitnessView[]
   /** The exact integer with its unit, where the text abbreviates it. */
   exact?: string
+  /** Every value shown so far, newest year first. */
+  versions: VersionView[]
+  /** The last change of the value shown large: a finished sentence, and the address of its entry on the page of corrections. */
+  corrected?: { text: string; href: string }
 }
 
 /** Every figure there is: its id with the facts of each year, newest first. */
@@ -67,11 +71,7 @@ export function figureFacts(
   return found
 }
 
-/** What a figure is called: "Places, creator track". */
-export function figureLabel(view: View, subject: Subject, fact: Fact): string {
-  const of = holderLabel(view, subject, fact)
-  return of ? view.t.pair(view.t(`fact.${fact.measure}`), of) : view.t(`fact.${fact.measure}`)
-}
+const changeOf = ({ text, href }: CorrectionView) => ({ text, href })
 
 /** One figure with everything its page shows; undefined if there is none of that id. */
 export function figure(view: View, id: string): Figure | undefined {
@@ -91,6 +91,7 @@ export function figure(view: View, id: string): Figure | undefined {
   const title = nameOf(view, subject)
   const wrong = misread.map((entry) => misreading(view, entry))
   const { won } = newest.preferred!
+  const last = view.catalog.correctionsOf(newest).at(-1)
   return {
     id,
     href: href(view, `figures/${id}/`),
@@ -103,10 +104,13 @@ export function figure(view: View, id: string): Figure | undefined {
       year,
       fact: fact === newest ? first : factView(view, subject, fact, citations),
     })),
+    facts: facts.map(({ fact }) => fact),
     sums: isTotal ? sums(view, view.catalog, model).filter((sum) => sum.measure === first.label) : [],
     wrong: first.differs && wrong.length === 0 ? [{ text: view.t('figure.wrong.add'), seen: [] }] : wrong,
     witnesses: citations.witnesses,
     exact: won && !first.differs ? `₩${new Intl.NumberFormat('en').format(won)}` : undefined,
+    versions: facts.flatMap(({ fact }) => versionViews(view, fact)),
+    corrected: last && changeOf(correctionView(view, last)),
   }
 }
 

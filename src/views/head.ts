@@ -15,6 +15,8 @@ export interface Head {
   image?: string
   /** The languages the page exists in; all, if not said. In others it stands in for a translation and is kept from search engines. */
   locales?: Locale[]
+  /** The page, or its news, in other formats. */
+  also?: { type: string; title: string; href: string }[]
   /** schema.org, as JSON-LD. */
   data?: object[]
 }

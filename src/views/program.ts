@@ -7,12 +7,13 @@ import { headline, type CardValue } from './card.ts'
 import { Citations, type WitnessView } from './citations.ts'
 import { editionHref } from './edition.ts'
 import { factView, sourcesOf, voicesOf, type FactView } from './fact.ts'
-import { figureId, misreading, type Misreading } from './figure.ts'
+import { misreading, type Misreading } from './figure.ts'
 import { factsOfMeasure } from './measures.ts'
 import { programLines, programRibbon, type Row } from './ribbon.ts'
 import { sums, type SumView } from './sums.ts'
 import { href, label, nameOf, originalNameOf, placeLabel, type Foreign, type View } from './view.ts'
 import { orderedRounds, statusView, type StatusView } from './when.ts'
+import { figureId } from './label.ts'
 
 /** A table of facts: a row a fact, a column a track. A cell is undefined where nothing was entered. */
 export interface FactTable {

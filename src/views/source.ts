@@ -5,9 +5,9 @@ import { languageTag } from '../i18n/locales.ts'
 import type { Key } from '../i18n/strings.ts'
 import type { Witness } from '../catalog/sources.ts'
 import { publisherIn, releaseText, sourceView, type SourceView } from './citations.ts'
-import { figureId, figureLabel } from './figure.ts'
 import { valueText } from './value.ts'
 import { href, label, nameOf, subjectHref, type Foreign, type View } from './view.ts'
+import { figureId, figureLabel } from './label.ts'
 
 /** Something a source supports. */
 export interface Supported {
@@ -37,6 +37,8 @@ export interface SourcePage extends SourceView {
   /** Mistakes it is cited for. */
   misread: string[]
   count: number
+  /** The facts it is cited for. */
+  cited: Fact[]
 }
 
 interface Support {
@@ -96,6 +98,7 @@ export function sourcePage(view: View, id: string): SourcePage | undefined {
     groups,
     misread: [...new Set(misread)],
     count: supports.length,
+    cited: supports.map(({ fact }) => fact),
   }
 }
 

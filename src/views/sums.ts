@@ -1,10 +1,10 @@
 import type { Catalog, EditionModel } from '../catalog/catalog.ts'
-import { amountOf } from '../catalog/ledger.ts'
+import { amountOf, type Fact } from '../catalog/ledger.ts'
 import { sumsOf, type Part, type Sum } from '../catalog/reconcile.ts'
 import { joined, money } from '../i18n/format.ts'
-import { holderLabel } from './fact.ts'
 import { valueText } from './value.ts'
 import { label, nameOf, type View } from './view.ts'
+import { holderLabel } from './label.ts'
 
 /** A piece of a total's bar: where it starts and how long it is, in per cent of the total. */
 export interface Segment {
@@ -98,4 +98,9 @@ export function addedText(
     (entry) => entry.measure === measure && entry.list === list && entry.fact.holder.kind === 'program',
   )
   return sum && amountText(view, measure, sum.added)
+}
+
+/** The facts that are parts of an edition's totals. */
+export function totalled(view: View, model: EditionModel): Fact[] {
+  return sumsOf(view.catalog, model).flatMap(({ parts }) => parts.map(({ fact }) => fact))
 }

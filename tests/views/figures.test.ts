@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { disagrees, isFigure } from '../../src/catalog/ledger.ts'
 import { sumsOf } from '../../src/catalog/reconcile.ts'
 import { localeIds } from '../../src/i18n/locales.ts'
-import { figure, figureFacts, figureId, ledger } from '../../src/views/figure.ts'
+import { figure, figureFacts, ledger } from '../../src/views/figure.ts'
 import { addedText, sums } from '../../src/views/sums.ts'
 import { catalogOf, REAL, viewOf } from '../fixtures/catalog.ts'
+import { figureId } from '../../src/views/label.ts'
 
 const catalog = catalogOf(REAL)
 const [ko, en] = [viewOf(catalog, 'ko'), viewOf(catalog, 'en')]

@@ -4,8 +4,9 @@ import { sumsOf } from '../../src/catalog/reconcile.ts'
 import { localeIds } from '../../src/i18n/locales.ts'
 import { catalogView } from '../../src/views/catalog.ts'
 import { edition, editionHref } from '../../src/views/edition.ts'
-import { figure, figureFacts, figureId, ledger, type Figure } from '../../src/views/figure.ts'
+import { figure, figureFacts, ledger, type Figure } from '../../src/views/figure.ts'
 import { catalogOf, TWO_YEARS, viewOf } from '../fixtures/catalog.ts'
+import { figureId } from '../../src/views/label.ts'
 
 const both = catalogOf(TWO_YEARS)
 const before = catalogOf(TWO_YEARS, (file) => !file.endsWith('2027.yaml'))
