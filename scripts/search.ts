@@ -2,9 +2,11 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readCatalog } from '../src/folder/folder.ts'
+import { fill } from '../src/i18n/fill.ts'
 import { localeIds, sourceLocale } from '../src/i18n/locales.ts'
 import { speak } from '../src/i18n/strings.ts'
 import { Engine } from '../src/search/engine.ts'
+import { planFigures } from '../src/search/plan.ts'
 import { searchable } from '../src/views/searchable.ts'
 
 const { values, positionals } = parseArgs({
@@ -28,8 +30,12 @@ for (const { text, meaning, label, repair, condition } of answer.understood) {
 }
 if (answer.unknown.length > 0) console.log(`  unknown: ${answer.unknown.join(', ')}`)
 if (answer.maybe.length > 0) console.log(`  did you mean: ${answer.maybe.map(({ text }) => text).join(', ')}`)
+for (const [text, figure] of planFigures(answer, index.words.plan))
+  console.log(`  of the whole plan: ${text} ${figure}`)
 for (const { program, score, why, untold } of answer.results) {
   console.log(`${score.toFixed(3)}  ${index.programs[program]}${untold.length > 0 ? ' (cannot be told)' : ''}`)
-  if (values.explain) for (const reason of why) console.log(`         ${reason}`)
+  if (values.explain)
+    for (const [text, figure] of why)
+      console.log(`         ${text} ${fill(figure, { program: index.programs[program]! })}`)
 }
 if (answer.results.length === 0) console.log('nothing')

@@ -192,10 +192,10 @@ export function documentsOf(index: SearchIndex): Document[] {
     if (row[1] & (WHOLE | FACT)) continue
     for (const [program] of postingsOf(row)) texts[program]!.push(...row[0].split('\n'))
   }
-  for (const [, , program, , , why] of index.figures) texts[program]!.push(index.words.whys[why]!)
-  for (const [program, , , , why] of index.ages) texts[program]!.push(index.words.whys[why]!)
-  for (const [, program, , why] of index.months) texts[program]!.push(index.words.whys[why]!)
-  for (const [, , program, , why] of index.days) texts[program]!.push(index.words.whys[why]!)
+  for (const [, , program, , , why] of index.figures) texts[program]!.push(index.words.whys[why]![0])
+  for (const [program, , , , why] of index.ages) texts[program]!.push(index.words.whys[why]![0])
+  for (const [, program, , why] of index.months) texts[program]!.push(index.words.whys[why]![0])
+  for (const [, , program, , why] of index.days) texts[program]!.push(index.words.whys[why]![0])
   return texts.map((list, id) => ({ id, title: index.words.names[id]!, text: [...new Set(list)].join('. ') }))
 }
 
@@ -207,8 +207,8 @@ export function programsLike(real: SearchIndex, count: number, seed = 1): Progra
   const first = real.programs.length
   const whys = [...real.words.whys]
   /** The words that say why, kept as the index keeps them. */
-  const said = (text: string) => whys.push(text) - 1
-  const says = (why: number) => real.words.whys[why]!
+  const said = (text: string, figure = '') => whys.push([text, figure]) - 1
+  const says = (why: number) => real.words.whys[why]![0]
   const index: SearchIndex = {
     ...real,
     programs: [...real.programs, ...own.map(({ slug }) => slug)],
@@ -275,7 +275,8 @@ export function programsLike(real: SearchIndex, count: number, seed = 1): Progra
     const scale = Math.exp((roll() - 0.5) * 2.5)
     for (const [unit, value, , strength, main, why] of figures[modelOf(at, kinds.figures)]!) {
       const sum = rounded(value * scale * (0.8 + roll() * 0.4))
-      index.figures.push([unit, sum, program, strength, main, said(withIssuer(sumIn(says(why), unit, sum), agency))])
+      const text = withIssuer(sumIn(says(why), unit, sum), agency)
+      index.figures.push([unit, sum, program, strength, main, said(text, real.words.whys[why]![1])])
     }
     for (const [, , to, known] of ages[modelOf(at, kinds.ages)]!) {
       const from = 18 + Math.floor(roll() * 3)

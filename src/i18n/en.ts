@@ -92,6 +92,9 @@ const words: Dictionary = {
   'ask.suggest': 'Suggestions',
   'ask.lacks': 'Nothing here for: {x}',
   'ask.unsure': 'May or may not fit. Not published: {what}',
+  'ask.plan': 'Figure of the whole plan',
+  // what readers type behind the number of programs, each way apart
+  'ask.programs': 'programs|programmes|projects',
   'ask.age': '{n}',
   'ask.won': 'KRW {n}',
   'ask.people': '{n}',

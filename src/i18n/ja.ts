@@ -96,6 +96,9 @@ const words: Dictionary = {
   'ask.suggest': '候補',
   'ask.lacks': '該当する資料なし：{x}',
   'ask.unsure': '条件に合うか判断できません：{what}が未公表',
+  'ask.plan': '全体計画の数値',
+  // what readers type behind the number of programs, each way apart
+  'ask.programs': '事業|の事業|個別事業|の個別事業|プログラム|のプログラム|件のプログラム',
   'ask.age': '満{n}歳',
   'ask.won': '{n}ウォン',
   'ask.people': '{n}人',

@@ -95,6 +95,9 @@ const words = {
   'ask.suggest': '추천하는 말',
   'ask.lacks': '맞는 자료 없음: {x}',
   'ask.unsure': '맞는지 알 수 없음: {what} 공개 안 됨',
+  'ask.plan': '계획 전체의 수치',
+  // what readers type behind the number of programs, each way apart
+  'ask.programs': '개 사업|개 세부사업|개 프로그램',
   'ask.age': '만 {n}세',
   'ask.won': '{n} 원',
   'ask.people': '{n}명',

@@ -95,6 +95,9 @@ const words: Dictionary = {
   'ask.suggest': '建议',
   'ask.lacks': '没有相关资料：{x}',
   'ask.unsure': '无法判断是否符合条件：{what}未公布',
+  'ask.plan': '总计划的数字',
+  // what readers type behind the number of programs, each way apart
+  'ask.programs': '个项目|个子项目|个计划',
   'ask.age': '{n}周岁',
   'ask.won': '{n}韩元',
   'ask.people': '{n}人',

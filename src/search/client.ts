@@ -91,7 +91,7 @@ let composing = false
 function listen() {
   telling ??= asker!.loadTeller().then(
     ({ tell }) => {
-      teller = tell(asker!, { input, list, items: bySlug, go: ask, button, within })
+      teller = tell(asker!, { input, list, note, items: bySlug, go: ask, button, within })
       silent = false
       render()
     },
@@ -357,7 +357,7 @@ form.addEventListener('submit', (event) => {
   cancelAnimationFrame(frame)
   void go(chosen(), history.state !== 'typing').then(() => {
     one('#list').scrollIntoView()
-    list.querySelector<HTMLElement>(':scope > :not([hidden]) a')?.focus()
+    ;(list.querySelector<HTMLElement>(':scope > :not([hidden]) a') ?? note.querySelector('a'))?.focus()
   })
 })
 document.addEventListener('keydown', (event) => {

@@ -106,9 +106,12 @@ export class Combobox {
   #walk(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     const links = this.#links()
-    const at = links.indexOf(event.target as HTMLElement)
+    const target = event.target as HTMLElement
+    const at = links.findIndex((link) => link.closest('li')!.contains(target))
     if (step === undefined || at < 0) return
     event.preventDefault()
-    ;(at + step < 0 ? this.#input : links[at + step])?.focus()
+    // From another link of a program, up is that program.
+    const to = step < 0 && target !== links[at] ? at : at + step
+    ;(to < 0 ? this.#input : links[to])?.focus()
   }
 }

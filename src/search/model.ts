@@ -43,6 +43,18 @@ export type Month = [month: number, program: number, strength: number, why: numb
 /** A published day (`2026-03-10`): of an opening, a close or anything else. */
 export type Day = [day: string, is: 'opens' | 'closes' | 'other', program: number, strength: number, why: number]
 
+/** Words that say why something was found, and the address of the figure they say, with a blank for the `{program}`; empty if they say none. */
+export type Reason = [text: string, figure: string]
+
+/** A number of the whole plan, which no program is found by. */
+export interface Planned {
+  unit: 'won' | 'people' | 'number'
+  value: number
+  /** How a number that is no condition is typed: "15 programs". */
+  typed: string[]
+  why: Reason
+}
+
 export interface SearchIndex {
   /** The plan's year, which dates without a year mean. */
   year: number
@@ -66,7 +78,8 @@ export interface SearchWords {
   /** The names of the programs in this language. */
   names: string[]
   /** The published numbers and dates in words: "Budget: KRW 7.9 billion (KOCCA)". */
-  whys: string[]
+  whys: Reason[]
+  plan: Planned[]
   /** What each synonym means, in a word. */
   meanings: string[]
   /** What the search says of a query, by key, with blanks in braces. */

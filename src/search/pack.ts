@@ -122,6 +122,6 @@ export function unpack(first: First, behind?: Behind): SearchIndex {
   return {
     ...{ year, programs, labels, asks, synonyms, entries },
     ...({ figures, ages, months, days } as unknown as Pick<SearchIndex, (typeof TABLES)[number]>),
-    words: behind ?? { names: [], whys: [], meanings: [], say: {} },
+    words: behind ?? { names: [], whys: [], plan: [], meanings: [], say: {} },
   }
 }

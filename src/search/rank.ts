@@ -4,7 +4,7 @@ import type { Condition } from './conditions.ts'
 import type { Corpus } from './corpus.ts'
 import type { Found } from './found.ts'
 import { NO, UNKNOWN, type Verdict } from './judge.ts'
-import type { SearchIndex } from './model.ts'
+import type { Reason, SearchIndex } from './model.ts'
 import type { Terms } from './terms.ts'
 import type { Word } from './text.ts'
 
@@ -20,7 +20,7 @@ export interface Result {
   program: number
   score: number
   /** What it was found by; given for the first results only. */
-  why: string[]
+  why: Reason[]
   /** Words of the query as found, for marking; given for the first results only. */
   matched: string[]
   /** Words of the query that other programs have and this one has not; given for the first results only. */
@@ -148,15 +148,15 @@ function explain(
   { labels, words }: SearchIndex,
 ) {
   const { program } = row
-  const met = judged.flatMap(({ verdict }) => words.whys[verdict.why[program] ?? -1] ?? [])
+  const met = judged.map(({ verdict }) => words.whys[verdict.why[program] ?? -1]).filter((why) => why !== undefined)
   const by = sources
     .filter(({ found }) => found.score[program]! > 0)
     .sort((a, b) => b.found.score[program]! * b.share - a.found.score[program]! * a.share)
   const pair = words.say.pair ?? '{a}: {b}'
   // That a kind of fact is published is no reason to be said.
-  const texts = by.flatMap(({ found }) =>
-    found.asks ? [] : [fill(pair, { a: labels[found.label[program]!]!, b: corpus.text(found.entry[program]!) })],
+  const texts = by.flatMap(({ found }): Reason[] =>
+    found.asks ? [] : [[fill(pair, { a: labels[found.label[program]!]!, b: corpus.text(found.entry[program]!) }), '']],
   )
-  row.why = [...new Set([...met, ...texts])].slice(0, 3)
+  row.why = [...new Map([...met, ...texts])].slice(0, 3)
   row.matched = [...new Set(by.map(({ text, found }) => (found.repair ? corpus.text(found.entry[program]!) : text)))]
 }

@@ -4,7 +4,9 @@ import type { Asked, Asker, Item } from './ask.ts'
 import { Combobox } from './combobox.ts'
 import type { Condition } from './conditions.ts'
 import { placesOf } from './marks.ts'
+import type { Reason } from './model.ts'
 import { cut, piecesOf, type Piece } from './phrases.ts'
+import { planFigures } from './plan.ts'
 import { Suggester } from './suggest.ts'
 import { fold, wordsOf } from './text.ts'
 
@@ -23,6 +25,8 @@ const ABOUT = {
 export interface Page {
   input: HTMLInputElement
   list: HTMLElement
+  /** What is said above the list. */
+  note: HTMLElement
   items: ReadonlyMap<string, Item>
   /** Asks something else, as a step for Back. */
   go(q: string): void
@@ -38,7 +42,7 @@ export type Teller = ReturnType<typeof tell>
 /** Lets the page say more of what was asked. */
 export function tell({ index }: Asker, page: Page) {
   const { say } = index.words
-  const { input, list, items, go, button, within } = page
+  const { input, list, note, items, go, button, within } = page
   /** Parts of the page that say something of the last query. */
   const dressed: (() => void)[] = []
   let failures = 0
@@ -120,8 +124,29 @@ export function tell({ index }: Asker, page: Page) {
     })
   }
 
-  /** Says of each shown program why it was found. */
-  function dress({ answer }: Asked, shown: readonly Item[]) {
+  /** Reasons in a line, each with the way to the figure it says of a program. */
+  function linked(reasons: readonly Reason[], program = ''): (Node | string)[] {
+    return reasons.flatMap(([text, figure], at) => {
+      const link = within('a', text) as HTMLAnchorElement
+      link.href = fill(figure, { program })
+      return [at > 0 ? ' · ' : '', figure ? link : text]
+    })
+  }
+
+  /** Says above the list which figures of the whole plan were asked for. It is gone when the list is made anew. */
+  function offer({ answer }: Asked) {
+    const figures = planFigures(answer, index.words.plan)
+    if (figures.length === 0) return
+    const what = within('span', say.plan!)
+    what.className = 'd s'
+    note.prepend(within('span', what, ' ', ...linked(figures)))
+    note.hidden = false
+  }
+
+  /** Says of each shown program why it was found, and offers what is found beside them. */
+  function dress(asked: Asked, shown: readonly Item[]) {
+    const { answer } = asked
+    offer(asked)
     const meant = answer.understood.flatMap(({ repair, meaning }) =>
       repair && meaning ? wordsOf(fold(meaning)).map(({ text }) => text) : [],
     )
@@ -132,12 +157,12 @@ export function tell({ index }: Asker, page: Page) {
         mark(name, [...matched, ...meant])
       // A name that stands there need not be said.
       const names = [...element.querySelectorAll('h3, h3 + [lang]')].map(({ textContent }) => textContent)
-      const reasons = why.filter((text) => !names.some((name) => text.endsWith(name))).slice(0, 2)
+      const reasons = why.filter(([text]) => !names.some((name) => text.endsWith(name))).slice(0, 2)
       const lines = [
-        ...(reasons.length > 0 ? [reasons.join(' · ')] : []),
-        ...(lacks.length > 0 ? [fill(say.lacks!, { x: lacks.join(list.dataset.join) })] : []),
-        ...(untold.length > 0 ? [fill(say.unsure!, { what: subjects(untold).join(list.dataset.join) })] : []),
-      ].map((line) => within('p', line))
+        ...(reasons.length > 0 ? [linked(reasons, slug)] : []),
+        ...(lacks.length > 0 ? [[fill(say.lacks!, { x: lacks.join(list.dataset.join) })]] : []),
+        ...(untold.length > 0 ? [[fill(say.unsure!, { what: subjects(untold).join(list.dataset.join) })]] : []),
+      ].map((said) => within('p', ...said))
       for (const line of lines) {
         line.className = 'why s'
         dressed.push(() => line.remove())

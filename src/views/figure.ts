@@ -10,6 +10,15 @@ import { versionViews, type VersionView } from './versions.ts'
 import { href, label, nameOf, subjectHref, type Foreign, type View } from './view.ts'
 import { figureId, figureLabel } from './label.ts'
 
+/** Whether there is something to show of a figure. */
+const isShown = (fact: Fact | undefined) => fact?.preferred !== undefined && isFigure(fact)
+
+/** The page of a figure; none of a fact that is no figure, or of which nothing can be shown in any year. */
+export function figureHref(view: View, { slug, editions }: Pick<Subject, 'slug' | 'editions'>, { name }: Fact) {
+  const shown = editions.some(({ facts }) => isShown(facts.get(name)))
+  return shown ? href(view, `figures/${figureId({ subject: slug, name })}/`) : undefined
+}
+
 /** A mistake in circulation, said as what not to write, and where it was seen. */
 export interface Misreading {
   text: string
@@ -60,7 +69,7 @@ export function figureFacts(
   for (const subject of view.catalog.subjects) {
     for (const model of subject.editions) {
       for (const fact of model.facts.values()) {
-        if (!isFigure(fact) || !fact.preferred) continue
+        if (!isShown(fact)) continue
         const id = figureId(fact)
         const entry = found.get(id) ?? { subject, facts: [] }
         entry.facts.push({ model, fact })

@@ -9,6 +9,7 @@ const SAID = {
   typed: 'ask.typed',
   maybe: 'ask.maybe',
   suggest: 'ask.suggest',
+  plan: 'ask.plan',
   unsure: 'ask.unsure',
   lacks: 'ask.lacks',
   age: 'ask.age',

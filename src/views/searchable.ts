@@ -2,15 +2,14 @@
 import type { EditionModel, Subject } from '../catalog/catalog.ts'
 import { readDate, seoulDay, type Span } from '../catalog/dates.ts'
 import type { FactName } from '../catalog/facts.ts'
-import { factName, rowOf, type Fact, type Statement } from '../catalog/ledger.ts'
+import { factName, rowOf, type Fact } from '../catalog/ledger.ts'
 import { roundsOf, type RoundModel } from '../catalog/rounds.ts'
 import { FREE, type CareerStage, type VocabularyName } from '../catalog/vocabulary.ts'
 import type { Asks } from '../i18n/language.ts'
 import { locales, sourceLocale, type Locale } from '../i18n/locales.ts'
-import { issuersOf } from './fact.ts'
 import { admitted } from './measures.ts'
+import { planned, reasonOf, whyOf } from './reason.ts'
 import { sayings } from './sayings.ts'
-import { valueText } from './value.ts'
 import { label, nameOf, yearOf, type View } from './view.ts'
 
 /** Bits of what an entry is, as the search reads them. */
@@ -129,32 +128,21 @@ function addWords(view: View, subject: Subject, at: number, to: Collector) {
     }
 }
 
-/** "Budget: KRW 7.9 billion, KOCCA" */
-function whyOf(view: View, fact: Fact, statement: Statement): string {
-  const { t } = view
-  const issuers = issuersOf(view, statement.sources).map((issuer) => t(`issuer.${issuer}.short`))
-  const value = t.pair(t(`fact.${fact.measure}`), valueText(view, fact, statement, fact.year))
-  const text = issuers.length > 0 ? t.aside(value, issuers.join(' · ')) : value
-  return fact.holder.kind !== 'round' && fact.year !== view.catalog.roadmap?.current.year
-    ? t('of-year', { year: fact.year, value: text })
-    : text
-}
-
 type Rows = ReturnType<typeof empty>
 /** Strengths are told to the hundredth. */
 const hundredth = (value: number) => Math.round(value * 100) / 100
 
-/** The place of some words, which are kept once. */
-function kept({ whys }: Rows, text: string) {
-  const known = whys.indexOf(text)
-  return known >= 0 ? known : whys.push(text) - 1
+/** The place of some words, with the page of the figure they say; the same are kept once. */
+function kept({ whys }: Rows, text: string, figure = '') {
+  const known = whys.findIndex((why) => why[0] === text && why[1] === figure)
+  return known >= 0 ? known : whys.push([text, figure]) - 1
 }
 const empty = () => ({
   figures: [] as [unit: 'won' | 'people', value: number, program: number, strength: number, main: 0 | 1, why: number][],
   ages: [] as [program: number, from: number, to: number, known: 0 | 1 | 2 | 3, why: number][],
   months: [] as [month: number, program: number, strength: number, why: number][],
   days: [] as [day: string, is: 'opens' | 'closes' | 'other', program: number, strength: number, why: number][],
-  whys: [] as string[],
+  whys: [] as [text: string, figure: string][],
 })
 
 function addFigures(view: View, subject: Subject, { facts, year }: EditionModel, at: number, rows: Rows) {
@@ -179,7 +167,7 @@ function addFigures(view: View, subject: Subject, { facts, year }: EditionModel,
         at,
         strength,
         main,
-        kept(rows, whyOf(view, fact, statement)),
+        kept(rows, ...reasonOf(view, subject, fact, statement)),
       ])
     }
   }
@@ -353,6 +341,7 @@ export function searchable(view: View) {
       names: catalog.programs.map((subject) => nameOf(view, subject).text),
       say: sayings(view),
       whys,
+      plan: planned(view),
       meanings: synonyms.map(({ meaning }) => meaning),
     },
   }

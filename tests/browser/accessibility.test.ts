@@ -91,6 +91,8 @@ describe('a page for everyone', () => {
       '?q=29살 웹툰 4월&status=past&status=unpublished',
     ],
     ['programs of which it cannot be told', '?q=29살'],
+    ['reasons that lead to figures', '?q=10명 이상'],
+    ['a figure of the whole plan', '?q=3400명'],
   ])('meets it with %s', async (_, asked) => {
     const page = await site.visit(`/ko/${asked}`, { viewport: { width: 360, height } })
     await page.waitForSelector('html[data-search-ready]')

@@ -173,6 +173,80 @@ describe('what was understood', () => {
   })
 })
 
+/** A number and the figure it is, as reporters type it. */
+const cited: [Locale, typed: string, own: RegExp, rival: RegExp][] = [
+  ['ko', '79억', /79억/, /192억/],
+  ['en', '7.9bn', /7\.9/, /19\.2/],
+  ['ja', '79億ウォン', /79億/, /192億/],
+  ['zh-hans', '79亿韩元', /79亿/, /192亿/],
+]
+
+describe('a number', () => {
+  const landed = async (page: Page, path: string) => {
+    await page.waitForURL(`**${path}`)
+    expect(site.pathOf(page)).toBe(path)
+    return page.locator('main').innerText()
+  }
+
+  it.each(cited)('leads from the reason to its figure by one click (%s: %s)', async (locale, typed, own, rival) => {
+    const page = await opened(`/${locale}/`)
+    await type(page, typed)
+    await page.locator(`[data-program="${ACADEMY}"] .why a`).click()
+    const text = await landed(page, `/${locale}/figures/${ACADEMY}-budget/`)
+    expect(text).toMatch(own)
+    expect(text).toMatch(rival)
+  })
+
+  it.each([
+    ['en', '43bn', 'budget'],
+    ['ko', '430억', 'budget'],
+    ['en', '3400 people', 'seats'],
+    ['ko', '15개 사업', 'programs-count'],
+  ] as const)('of the whole plan leads to its figure (%s: %s)', async (locale, typed, figure) => {
+    const page = await opened(`/${locale}/`)
+    await type(page, typed)
+    await told(page)
+    expect(await note(page).innerText()).toContain(speak(locale)('ask.plan'))
+    await note(page).locator('a').click()
+    await landed(page, `/${locale}/figures/roadmap-${figure}/`)
+  })
+
+  it('that is no figure leads nowhere', async () => {
+    const page = await opened('/en/?q=43bn')
+    expect(await note(page).locator('a').count()).toBe(1)
+    await field(page).fill('webtoon')
+    await expect.poll(() => note(page).isVisible(), SOON).toBe(false)
+    await field(page).fill('April')
+    await expect.poll(() => page.locator('.why').count(), SOON).toBeGreaterThan(0)
+    expect(await page.locator('.why a, [data-note] a').count()).toBe(0)
+  })
+
+  it('is followed with the keyboard, and the arrows still go from program to program', async () => {
+    const page = await opened('/en/?q=over+200+people')
+    const focusedIn = () =>
+      page.evaluate(() => [
+        document.activeElement!.closest('[data-program]')?.getAttribute('data-program'),
+        document.activeElement!.closest('.why') !== null,
+      ])
+    const [first, second] = await results(page)
+    await page.locator(`[data-program="${first!}"] h3 a`).focus()
+    await page.keyboard.press('Tab')
+    expect(await focusedIn()).toEqual([first, true])
+    await page.keyboard.press('ArrowUp')
+    expect(await focusedIn()).toEqual([first, false])
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ArrowDown')
+    expect(await focusedIn()).toEqual([second, false])
+    await page.keyboard.press('ArrowUp')
+    expect(await focusedIn()).toEqual([first, false])
+    await field(page).fill('43bn')
+    await note(page).locator('a').waitFor()
+    await field(page).press('Enter')
+    await page.keyboard.press('Enter')
+    await landed(page, '/en/figures/roadmap-budget/')
+  })
+})
+
 describe('the filters', () => {
   it('narrow the list, together, and Back undoes them one by one', async () => {
     const page = await opened('/en/')

@@ -88,8 +88,8 @@ describe('what is not published', () => {
 })
 
 describe('why', () => {
-  it('says the figure and who counted it', () => {
-    expect(ko.search('79억').results[0]?.why).toEqual(['예산: 79억 원 (콘진원)'])
+  it('says the figure, who counted it, and where it is', () => {
+    expect(ko.search('79억').results[0]?.why).toEqual([['예산: 79억 원 (콘진원)', '/ko/figures/{program}-budget/']])
   })
   it('says which words a program has not', () => {
     const { results } = ko.search('무료 웹툰')
@@ -99,7 +99,7 @@ describe('why', () => {
     expect(ko.search('판교 게임').results[0]?.lacks).toEqual([])
   })
   it('says the name or the word that was found', () => {
-    expect(ko.search('NCA').results[0]?.why[0]).toBe('이름: NCA')
+    expect(ko.search('NCA').results[0]?.why[0]).toEqual(['이름: NCA', ''])
   })
 })
 

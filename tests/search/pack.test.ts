@@ -16,6 +16,15 @@ describe.each(localeIds)('the index of %s', (locale) => {
     const arrived = new Engine(unpack(first, behind))
     for (const { lang, q } of judged) if (lang === locale) expect(arrived.search(q)).toEqual(engine.search(q))
   })
+  it('brings the page of every figure behind the first results', () => {
+    const { figures, words } = unpack(first, behind)
+    const before = engine.index
+    const said = (rows: typeof figures, { whys }: typeof words) =>
+      rows.map((row) => [...row.slice(0, -1), whys[row[5]]])
+    expect(said(figures, words)).toEqual(said(before.figures, before.words))
+    expect(words.plan).toEqual(before.words.plan)
+    expect(JSON.stringify(first)).not.toContain('/figures/')
+  })
   it('finds the same before its words have come', () => {
     const early = new Engine(unpack(first))
     const found = (of: Engine, q: string) => of.search(q).results.map(({ program }) => program)
@@ -32,6 +41,12 @@ describe('a large index', () => {
     const found = (of: Engine, q: string) =>
       new Map(of.search(q).results.map(({ program, score }) => [program, Math.round(score * 1e6)]))
     for (const q of queries) expect(found(arrived, q)).toEqual(found(whole, q))
+  })
+  it('gives the reasons of numbers with their pages once all has come', () => {
+    const arrived = new Engine(unpack(first, behind))
+    const why = (of: Engine) => of.search('79억').results.map((result) => [result.program, result.why])
+    expect(why(arrived)[0]).toEqual(why(whole)[0])
+    expect(why(arrived).flat(3)).toContain('/ko/figures/{program}-budget/')
   })
   it('finds names, amounts and ages before the rest has come', () => {
     const early = new Engine(unpack(first))
