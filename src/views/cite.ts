@@ -4,9 +4,9 @@ import { versionOf } from '../catalog/release.ts'
 import { locales } from '../i18n/locales.ts'
 import { issuersOf, voicesOf, type StatementView } from './fact.ts'
 import { figure } from './figure.ts'
-import { holderLabel } from './label.ts'
 import { anchorOf } from './versions.ts'
 import { href, type View } from './view.ts'
+import { holderLabel } from './label.ts'
 
 /** What citations of a figure are made from: every differing value is in them. */
 export interface Cited {

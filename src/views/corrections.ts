@@ -2,9 +2,9 @@ import type { Subject } from '../catalog/catalog.ts'
 import { claimOf, type Correction, type Said } from '../catalog/corrections.ts'
 import { isFigure, type Fact, type Statement } from '../catalog/ledger.ts'
 import { date } from '../i18n/format.ts'
-import { figureId, figureLabel } from './label.ts'
 import { valueText } from './value.ts'
-import { href, label, nameOf, subjectHref, type View } from './view.ts'
+import { figureHref, href, label, nameOf, subjectHref, type View } from './view.ts'
+import { figureLabel } from './label.ts'
 
 /** A change of a value as a reader sees it. */
 export interface CorrectionView {
@@ -59,7 +59,7 @@ export function correctionView(view: View, entry: Correction): CorrectionView {
     id: entry.id,
     href: correctionHref(view, entry.id),
     what,
-    whatHref: isFigure(fact) ? href(view, `figures/${figureId(fact)}/`) : subjectHref(view, subject),
+    whatHref: isFigure(fact) ? figureHref(view, fact) : subjectHref(view, subject),
     kind: t(`class.${entry.class}`),
     because: label(view, 'reasons', entry.because),
     since: entry.since,

@@ -7,16 +7,16 @@ import { factView, type FactView } from './fact.ts'
 import { sums, type SumView } from './sums.ts'
 import { correctionView, type CorrectionView } from './corrections.ts'
 import { versionViews, type VersionView } from './versions.ts'
-import { href, label, nameOf, subjectHref, type Foreign, type View } from './view.ts'
-import { figureId, figureLabel } from './label.ts'
+import { figureHref, figureId, href, label, nameOf, subjectHref, type Foreign, type View } from './view.ts'
+import { figureLabel } from './label.ts'
 
 /** Whether there is something to show of a figure. */
 const isShown = (fact: Fact | undefined) => fact?.preferred !== undefined && isFigure(fact)
 
 /** The page of a figure; none of a fact that is no figure, or of which nothing can be shown in any year. */
-export function figureHref(view: View, { slug, editions }: Pick<Subject, 'slug' | 'editions'>, { name }: Fact) {
+export function figurePage(view: View, { slug, editions }: Pick<Subject, 'slug' | 'editions'>, { name }: Fact) {
   const shown = editions.some(({ facts }) => isShown(facts.get(name)))
-  return shown ? href(view, `figures/${figureId({ subject: slug, name })}/`) : undefined
+  return shown ? figureHref(view, { subject: slug, name }) : undefined
 }
 
 /** A mistake in circulation, said as what not to write, and where it was seen. */

@@ -2,11 +2,6 @@ import type { Subject } from '../catalog/catalog.ts'
 import type { Fact } from '../catalog/ledger.ts'
 import { placeLabel, type View } from './view.ts'
 
-/** The address of a figure for ever: `<subject>-<fact>`, without a year. */
-export function figureId({ subject, name }: Pick<Fact, 'subject' | 'name'>) {
-  return `${subject}-${name}`
-}
-
 /** The label of what holds a fact: a track, round or event; none for the whole program. */
 export function holderLabel(view: View, subject: Subject, { holder, year }: Fact): string | undefined {
   if (holder.id === undefined || holder.kind === 'program') return undefined

@@ -11,9 +11,8 @@ import { misreading, type Misreading } from './figure.ts'
 import { factsOfMeasure } from './measures.ts'
 import { programLines, programRibbon, type Row } from './ribbon.ts'
 import { sums, type SumView } from './sums.ts'
-import { href, label, nameOf, originalNameOf, placeLabel, type Foreign, type View } from './view.ts'
+import { figureHref, label, nameOf, originalNameOf, placeLabel, type Foreign, type View } from './view.ts'
 import { orderedRounds, statusView, type StatusView } from './when.ts'
-import { figureId } from './label.ts'
 
 /** A table of facts: a row a fact, a column a track. A cell is undefined where nothing was entered. */
 export interface FactTable {
@@ -197,7 +196,7 @@ export function program(view: View, subject: Subject): ProgramView {
       (fact) => ['program', 'track'].includes(fact.holder.kind) && (fact.kind === 'won' || fact.kind === 'people'),
     )
     .filter(disagrees)
-    .map((fact) => ({ fact: show(fact), href: href(view, `figures/${figureId(fact)}/`) }))
+    .map((fact) => ({ fact: show(fact), href: figureHref(view, fact) }))
   const placed = ({ measure, holder, name }: Fact) =>
     PLACED.has(measure) ||
     (CRITERIA.includes(measure) && (holder.kind === 'program' || holder.kind === 'track')) ||

@@ -4,7 +4,7 @@ import type { FactName } from '../catalog/facts.ts'
 import { rivalsOf, type Fact, type Statement } from '../catalog/ledger.ts'
 import type { Key } from '../i18n/strings.ts'
 import { issuersOf } from './fact.ts'
-import { figureHref } from './figure.ts'
+import { figurePage } from './figure.ts'
 import { valueText } from './value.ts'
 import type { View } from './view.ts'
 
@@ -21,7 +21,7 @@ export function whyOf(view: View, fact: Fact, statement: Statement): string {
 
 /** The same of a figure, and the address of its page with a blank for the program, which is known where it is read; empty if it has none. */
 export function reasonOf(view: View, { editions }: Subject, fact: Fact, statement: Statement): [string, string] {
-  return [whyOf(view, fact, statement), figureHref(view, { slug: '{program}', editions }, fact) ?? '']
+  return [whyOf(view, fact, statement), figurePage(view, { slug: '{program}', editions }, fact) ?? '']
 }
 
 /** Facts of the plan whose number is no condition: the words that stand behind it where it is typed. */
@@ -32,7 +32,7 @@ export function planned(view: View) {
   const { roadmap } = view.catalog
   const facts = roadmap?.editions.flatMap(({ facts }) => [...facts.values()]) ?? []
   return facts.flatMap((fact) => {
-    const page = figureHref(view, roadmap!, fact)
+    const page = figurePage(view, roadmap!, fact)
     if (page === undefined) return []
     const key = COUNTED[fact.measure]
     const words = key ? view.t(key).split('|') : []

@@ -6,7 +6,7 @@ import { readDate } from '../catalog/dates.ts'
 import { roundsOf, type RoundModel } from '../catalog/rounds.ts'
 import { months } from '../i18n/format.ts'
 import { orderedRounds, spanOf, statusView, strokeOf, whenText, type StatusView, type Stroke } from './when.ts'
-import { href, nameOf, placeLabel, type Foreign, type View } from './view.ts'
+import { href, hundredth, nameOf, placeLabel, type Foreign, type View } from './view.ts'
 
 /** A bar on the year: where it starts and how long it is, in per cent of the year. */
 export interface Bar {
@@ -46,8 +46,6 @@ export interface Axis {
   day: string
 }
 
-const round = (value: number) => Math.round(value * 100) / 100
-
 /** Where an instant falls in a year, in per cent; clipped to the year. */
 function place(instant: number, year: string) {
   const [from, to] = [seoul(Number(year)), seoul(Number(year) + 1)]
@@ -62,13 +60,13 @@ export function axis(view: View, year: string): Axis {
     year,
     months: months(view.locale),
     day: `${Number(month)}.${Number(day)}`,
-    ...(inside && { current: Number(month) - 1, today: round(place(view.now, year)) }),
+    ...(inside && { current: Number(month) - 1, today: hundredth(place(view.now, year)) }),
   }
 }
 
 function bar(stroke: Stroke, from: number, to: number, year: string): Bar {
   const x = place(from, year)
-  return { stroke, x: round(x), width: round(Math.max(0.4, place(to, year) - x)) }
+  return { stroke, x: hundredth(x), width: hundredth(Math.max(0.4, place(to, year) - x)) }
 }
 
 const exact = (span: Span | undefined) => span?.precision === 'day' || span?.precision === 'minute'

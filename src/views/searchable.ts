@@ -10,7 +10,7 @@ import { locales, sourceLocale, type Locale } from '../i18n/locales.ts'
 import { admitted } from './measures.ts'
 import { planned, reasonOf, whyOf } from './reason.ts'
 import { sayings } from './sayings.ts'
-import { label, nameOf, yearOf, type View } from './view.ts'
+import { hundredth, label, nameOf, yearOf, type View } from './view.ts'
 
 /** Bits of what an entry is, as the search reads them. */
 const [NAME, TERM, WHOLE, STRONG, FACT] = [1, 2, 4, 8, 16]
@@ -129,8 +129,6 @@ function addWords(view: View, subject: Subject, at: number, to: Collector) {
 }
 
 type Rows = ReturnType<typeof empty>
-/** Strengths are told to the hundredth. */
-const hundredth = (value: number) => Math.round(value * 100) / 100
 
 /** The place of some words, with the page of the figure they say; the same are kept once. */
 function kept({ whys }: Rows, text: string, figure = '') {

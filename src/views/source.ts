@@ -6,8 +6,8 @@ import type { Key } from '../i18n/strings.ts'
 import type { Witness } from '../catalog/sources.ts'
 import { publisherIn, releaseText, sourceView, type SourceView } from './citations.ts'
 import { valueText } from './value.ts'
-import { href, label, nameOf, subjectHref, type Foreign, type View } from './view.ts'
-import { figureId, figureLabel } from './label.ts'
+import { figureHref, label, nameOf, subjectHref, type Foreign, type View } from './view.ts'
+import { figureLabel } from './label.ts'
 
 /** Something a source supports. */
 export interface Supported {
@@ -70,7 +70,7 @@ export function sourcePage(view: View, id: string): SourcePage | undefined {
     const facts = supports
       .filter((support) => support.subject === subject)
       .map(({ fact, statement }) => ({
-        href: isFigure(fact) ? href(view, `figures/${figureId(fact)}/`) : subjectHref(view, subject),
+        href: isFigure(fact) ? figureHref(view, fact) : subjectHref(view, subject),
         label: figureLabel(view, subject, fact),
         value: valueText(view, fact, statement, fact.year),
         year: fact.year,

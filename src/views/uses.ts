@@ -3,9 +3,8 @@ import type { FactMention } from '../catalog/problems/problem.ts'
 import type { Fact } from '../catalog/ledger.ts'
 import { sumsOf } from '../catalog/reconcile.ts'
 import { editionHref } from './edition.ts'
-import { figureId } from './label.ts'
 import { sizesOf } from './measures.ts'
-import { href, nameOf, subjectHref, type View } from './view.ts'
+import { figureId, href, nameOf, subjectHref, type View } from './view.ts'
 
 /** A page on which a figure stands. */
 export interface Use {

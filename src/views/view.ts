@@ -1,5 +1,6 @@
 import { ROADMAP, type Catalog, type Subject } from '../catalog/catalog.ts'
 import { seoulDay } from '../catalog/dates.ts'
+import type { Fact } from '../catalog/ledger.ts'
 import type { VocabularyName } from '../catalog/vocabulary.ts'
 import { sourceLocale, type Locale } from '../i18n/locales.ts'
 import type { Speaker } from '../i18n/strings.ts'
@@ -63,6 +64,21 @@ export function placeLabel(
   const words = subject.words.get(view.locale) ?? subject.words.get(sourceLocale)
   const labels = words?.[kind]
   return labels?.[`${year}/${id}`] ?? labels?.[id] ?? id
+}
+
+/** The address of a figure for ever: `<subject>-<fact>`, without a year. */
+export function figureId({ subject, name }: Pick<Fact, 'subject' | 'name'>) {
+  return `${subject}-${name}`
+}
+
+/** The page about a figure. */
+export function figureHref(view: View, fact: Pick<Fact, 'subject' | 'name'>) {
+  return href(view, `figures/${figureId(fact)}/`)
+}
+
+/** To two decimals: a place or a length in a drawing, a strength. */
+export function hundredth(value: number) {
+  return Math.round(value * 100) / 100
 }
 
 /** The page about a subject. */

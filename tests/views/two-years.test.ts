@@ -6,7 +6,7 @@ import { catalogView } from '../../src/views/catalog.ts'
 import { edition, editionHref } from '../../src/views/edition.ts'
 import { figure, figureFacts, ledger, type Figure } from '../../src/views/figure.ts'
 import { catalogOf, TWO_YEARS, viewOf } from '../fixtures/catalog.ts'
-import { figureId } from '../../src/views/label.ts'
+import { figureId } from '../../src/views/view.ts'
 
 const both = catalogOf(TWO_YEARS)
 const before = catalogOf(TWO_YEARS, (file) => !file.endsWith('2027.yaml'))
