@@ -247,6 +247,8 @@ const words = {
   'figure.claims': '누가 무엇을 밝혔나',
   'figure.who': '밝힌 곳',
   'figure.parts': '공개된 부분의 합',
+  'figure.part': '부분',
+  'figure.total': '발표된 전체',
   'figure.rest': '나머지',
   'figure.older': '다른 해',
   'figure.wrong': '이렇게 쓰지 마세요',
@@ -296,7 +298,18 @@ const words = {
     '{year}년 K-콘텐츠 인재양성 계획 전체: 누가 무엇을 발표했고, 공개된 부분을 더하면 얼마인지, 무엇이 공개되지 않았는지.',
   'roadmap.sums': '공개된 부분과 전체',
   'roadmap.sums.note': '한 발표의 목록 안에서만 더합니다. 합과 나머지는 우리 계산입니다.',
+  // what is added, and the list it stands in (of the agency, of the ministry, of a call)
+  'sum.title': '{what}, {list} 목록',
   'roadmap.facts': '계획에 관한 사실',
+  'chart.budget': '{year}년 프로그램별 예산',
+  'chart.places': '{year}년 프로그램별 모집 인원',
+  'chart.note': '발표가 서로 다르면 값마다 막대를 따로 그렸습니다. 더하거나 평균 내지 마세요.',
+  // beside a number that is part of another program's as well
+  'chart.within': '{what}에도 들어 있음',
+  // below a drawing; {who} is a list of names
+  'chart.source': '{site}. {date} 확인. {who} 발표 기준. CC BY 4.0.',
+  // {format} is PNG or SVG
+  'chart.download': '{format}로 내려받기',
 
   'sources.title': '출처',
   'sources.description': '이 사이트가 인용한 모든 출처와, 그 출처가 뒷받침하는 사실.',

@@ -58,13 +58,16 @@ export function issuersOf({ catalog }: View, sources: readonly string[]): ('agen
   return [...new Set(issuers)].sort()
 }
 
+/** The names of those who stand behind a statement: its issuers, else its first two publishers. */
+export function speakersOf(view: View, { sources }: Pick<Statement, 'sources'>, short = false): string[] {
+  const issuers = issuersOf(view, sources)
+  if (issuers.length > 0) return issuers.map((issuer) => view.t(short ? `issuer.${issuer}.short` : `issuer.${issuer}`))
+  const publishers = sources.flatMap((id) => view.catalog.sources.sources.get(id)?.publisher ?? [])
+  return [...new Set(publishers)].map((name) => publisherIn(view, name)).slice(0, 2)
+}
+
 function who(view: View, statement: Statement, short: boolean): string {
-  const issuers = issuersOf(view, statement.sources)
-  if (issuers.length > 0)
-    return issuers.map((issuer) => view.t(short ? `issuer.${issuer}.short` : `issuer.${issuer}`)).join(' · ')
-  const publishers = statement.sources.flatMap((id) => view.catalog.sources.sources.get(id)?.publisher ?? [])
-  const names = [...new Set(publishers)].map((name) => publisherIn(view, name))
-  return view.t.list(names.slice(0, 2))
+  return speakersOf(view, statement, short).join(' · ')
 }
 
 /** Looks a note up in the words of the page's language, else of the source language. */

@@ -1,15 +1,17 @@
 import type { Catalog, EditionModel } from '../catalog/catalog.ts'
-import { amountOf, type Fact } from '../catalog/ledger.ts'
+import { amountOf } from '../catalog/ledger.ts'
 import { sumsOf, type Part, type Sum } from '../catalog/reconcile.ts'
 import { joined, money } from '../i18n/format.ts'
 import { valueText } from './value.ts'
-import { label, nameOf, type View } from './view.ts'
 import { holderLabel } from './label.ts'
+import { figureHref, hundredth, label, nameOf, subjectHref, yearOf, type Foreign, type View } from './view.ts'
 
 /** A piece of a total's bar: where it starts and how long it is, in per cent of the total. */
 export interface Segment {
   label: string
   text: string
+  /** The page of the figure; none for the rest. */
+  href?: string
   x: number
   width: number
   /** Itemised by a source, or the rest that nobody itemises. */
@@ -18,6 +20,8 @@ export interface Segment {
 
 /** A total with its published parts on one scale from zero. */
 export interface SumView {
+  /** What is added, and by whose list. */
+  title: string
   list: string
   measure: string
   total: string
@@ -26,8 +30,6 @@ export interface SumView {
   because?: string
   segments: Segment[]
 }
-
-const roundTo2 = (value: number) => Math.round(value * 100) / 100
 
 /** An amount of ours, in the unit of a sum. */
 export function amountText(view: View, measure: Sum['measure'], amount: number): string {
@@ -49,26 +51,30 @@ function sumView(view: View, model: EditionModel, sum: Sum): SumView {
     const segment = {
       label: partLabel(view, part, model),
       text: valueText(view, part.fact, part.statement),
-      x: roundTo2(x),
-      width: roundTo2(width),
+      href: figureHref(view, part.fact),
+      x: hundredth(x),
+      width: hundredth(width),
       kind: 'part' as const,
     }
     x += width
     return segment
   })
-  const gap = model.edition.gaps.find((entry) => entry.of === measure && entry.count === sum.list)
+  const of = holderLabel(view, view.catalog.subject(model.subject)!, sum.fact)
+  const gap = of ? undefined : model.edition.gaps.find((entry) => entry.of === measure && entry.count === sum.list)
   const restText = rest > 0 ? hedged(view, sum, amountText(view, measure, rest)) : undefined
   if (restText)
     segments.push({
       label: view.t('figure.rest'),
       text: restText,
-      x: roundTo2(x),
-      width: roundTo2(100 - x),
+      x: hundredth(x),
+      width: hundredth(100 - x),
       kind: 'rest',
     })
+  const [what, list] = [view.t(`fact.${measure}`), view.t(`list.${sum.list}`)]
   return {
-    list: view.t(`list.${sum.list}`),
-    measure: view.t(`fact.${measure}`),
+    title: view.t('sum.title', { what: of ? view.t.aside(what, of) : what, list }),
+    list,
+    measure: what,
     total: valueText(view, sum.fact, total),
     added: amountText(view, measure, added),
     rest: restText,
@@ -87,6 +93,28 @@ export function sums(view: View, catalog: Catalog, model: EditionModel): SumView
   return sumsOf(catalog, model).map((sum) => sumView(view, model, sum))
 }
 
+/** The totals of one subject that have parts. */
+export interface SumGroup {
+  slug: string
+  name: Foreign
+  href: string
+  sums: SumView[]
+}
+
+/** Every total of the plan's year that has parts, a group a subject, the plan first. */
+export function planSums(view: View): SumGroup[] {
+  const { catalog } = view
+  return catalog.subjects
+    .filter(({ current }) => current.year === yearOf(view))
+    .map((subject) => ({
+      slug: subject.slug,
+      name: nameOf(view, subject),
+      href: subjectHref(view, subject),
+      sums: sums(view, catalog, subject.current),
+    }))
+    .filter((group) => group.sums.length > 0)
+}
+
 /** The published parts of one total of the edition in one list, added: ours. */
 export function addedText(
   view: View,
@@ -98,9 +126,4 @@ export function addedText(
     (entry) => entry.measure === measure && entry.list === list && entry.fact.holder.kind === 'program',
   )
   return sum && amountText(view, measure, sum.added)
-}
-
-/** The facts that are parts of an edition's totals. */
-export function totalled(view: View, model: EditionModel): Fact[] {
-  return sumsOf(view.catalog, model).flatMap(({ parts }) => parts.map(({ fact }) => fact))
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
-import { kindOf, pageOf, pagesOf, SITE, type Page } from './pages.ts'
+import { kindOf, pageOf, pagesOf, SITE, sizeOfPng, type Page } from './pages.ts'
 import { statementsIn, type Written } from './statements.ts'
 
 const dir = inject('dist')
@@ -106,13 +106,6 @@ describe('what a page says to machines', () => {
 })
 
 describe('the preview picture', () => {
-  /** The size of a PNG, from its first bytes; throws if it is none. ISO/IEC 15948. */
-  function sizeOf(file: string) {
-    const bytes = readFileSync(file)
-    if (bytes.toString('latin1', 0, 8) !== '\x89PNG\r\n\x1a\n' || bytes.toString('latin1', 12, 16) !== 'IHDR')
-      throw new Error(`${file} is no PNG`)
-    return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
-  }
   const pictureOf = ({ dom }: Page) => dom.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? ''
 
   it('is there for every page in its language, as a PNG of 1200 by 630', () => {
@@ -120,7 +113,7 @@ describe('the preview picture', () => {
     const wrong = drawn.filter((page) => !pictureOf(page).startsWith(`${SITE}/og${/^\/[a-z-]+\//.exec(page.path)![0]}`))
     expect(wrong.map(({ path }) => path)).toEqual([])
     for (const address of new Set(drawn.map(pictureOf)))
-      expect(sizeOf(join(dir, new URL(address).pathname)), address).toEqual([1200, 630])
+      expect(sizeOfPng(join(dir, new URL(address).pathname)), address).toEqual([1200, 630])
   })
 
   it('differs from program to program and language to language', () => {

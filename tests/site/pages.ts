@@ -92,3 +92,11 @@ export function scriptsOf({ dom }: Page): string[] {
   const scripts = dom.querySelectorAll('script:not([type="application/ld+json"])')
   return scripts.map((script) => script.getAttribute('src') ?? '')
 }
+
+/** The width and height of a PNG, from its first bytes; throws if it is none. ISO/IEC 15948. */
+export function sizeOfPng(file: string): [width: number, height: number] {
+  const bytes = readFileSync(file)
+  if (bytes.toString('latin1', 0, 8) !== '\x89PNG\r\n\x1a\n' || bytes.toString('latin1', 12, 16) !== 'IHDR')
+    throw new Error(`${file} is no PNG`)
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+}

@@ -45,6 +45,7 @@ describe('the server', () => {
     ['/en/programs/webtoon-talent/', 'text/html;charset=utf-8'],
     ['/icon.svg', 'image/svg+xml'],
     ['/og/ko/catalog.png', 'image/png'],
+    ['/charts/ko/budget.svg', 'image/svg+xml'],
     ['/robots.txt', 'text/plain'],
     ['/sitemap-index.xml', /^(application|text)\/xml/],
     ['/pagefind/pagefind.js', /^(text|application)\/javascript/],

@@ -4,8 +4,8 @@ import { sumsOf } from '../../src/catalog/reconcile.ts'
 import { localeIds } from '../../src/i18n/locales.ts'
 import { figure, figureFacts, ledger } from '../../src/views/figure.ts'
 import { addedText, sums } from '../../src/views/sums.ts'
-import { catalogOf, REAL, viewOf } from '../fixtures/catalog.ts'
 import { figureId } from '../../src/views/view.ts'
+import { catalogOf, REAL, viewOf } from '../fixtures/catalog.ts'
 
 const catalog = catalogOf(REAL)
 const [ko, en] = [viewOf(catalog, 'ko'), viewOf(catalog, 'en')]

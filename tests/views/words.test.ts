@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { locales, localeIds } from '../../src/i18n/locales.ts'
 import { catalogView } from '../../src/views/catalog.ts'
+import { charts } from '../../src/views/chart.ts'
 import { edition } from '../../src/views/edition.ts'
 import { figure, figureFacts, ledger } from '../../src/views/figure.ts'
 import { program } from '../../src/views/program.ts'
 import { sourceList, sourcePage } from '../../src/views/source.ts'
+import { planSums } from '../../src/views/sums.ts'
 import { catalogOf, REAL, TWO_YEARS, viewOf } from '../fixtures/catalog.ts'
 
 /** Parts of a view that are not shown: models, addresses, ids, values of filters, EDTF. */
@@ -29,6 +31,8 @@ describe.each([
     const views = {
       catalog: catalogView(view, catalog.roadmap!),
       ledger: ledger(view),
+      charts: charts(view),
+      sums: planSums(view),
       programs: catalog.subjects.map((subject) => program(view, subject)),
       editions: catalog.programs.flatMap((subject) => subject.editions.map(({ year }) => edition(view, subject, year))),
       figures: [...figureFacts(view).keys()].map((id) => figure(view, id)),
