@@ -30,7 +30,7 @@ export const sheet = (style: Style, children: Node[]): Node =>
       background: '#fff',
       color: INK,
       borderTop: `16px solid ${INK}`,
-      fontFamily: 'Sans',
+      fontFamily: 'Own, Latin, Korean',
       ...style,
     },
     children,
@@ -47,18 +47,17 @@ function fontFile(font: string, subset: string, weight: number) {
   return file
 }
 
-/** The fonts of a language: its own letters first, then Latin ones, then Korean ones for names. */
+/** The fonts of a language: its own letters first, then Latin ones, then Korean ones for names. Of one family only one would be used. */
 function fontsOf(locale: Locale) {
   const { font, subset } = locales[locale].drawn
   const wanted = [
-    [font, subset],
-    [font, 'latin'],
-    ['noto-sans-kr', 'korean'],
+    ['Own', font, subset],
+    ['Latin', font, 'latin'],
+    ['Korean', 'noto-sans-kr', 'korean'],
   ] as const
-  const unique = wanted.filter(([f, s], index) => wanted.findIndex(([g, t]) => f === g && s === t) === index)
   return Promise.all(
-    unique.flatMap(([name, part]) =>
-      WEIGHTS.map(async (weight) => ({ name: 'Sans', weight, data: await fontFile(name, part, weight) })),
+    wanted.flatMap(([name, file, part]) =>
+      WEIGHTS.map(async (weight) => ({ name, weight, data: await fontFile(file, part, weight) })),
     ),
   )
 }
