@@ -46,6 +46,11 @@ export function money(won: number, locale: Locale): Printed {
   return { before, number: count(won / size, locale), after: unit + after }
 }
 
+/** An amount of won as one integer, the same in every language: ₩7,900,000,000. */
+export function exactly(won: number): string {
+  return `₩${new Intl.NumberFormat('en').format(won)}`
+}
+
 function readPoint(text: string): Point {
   const [, year, month, day, time] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d))?/.exec(text)!
   return { year: Number(year), month: month ? Number(month) : undefined, day: day ? Number(day) : undefined, time }

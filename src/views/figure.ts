@@ -2,6 +2,7 @@ import type { EditionModel, Subject } from '../catalog/catalog.ts'
 import type { Edition } from '../catalog/edition.ts'
 import { isFigure, type Fact } from '../catalog/ledger.ts'
 import { sumsOf } from '../catalog/reconcile.ts'
+import { exactly } from '../i18n/format.ts'
 import { Citations, sourceView, type SourceView, type WitnessView } from './citations.ts'
 import { factView, type FactView } from './fact.ts'
 import { sums, type SumView } from './sums.ts'
@@ -61,21 +62,30 @@ export interface Figure {
   corrected?: { text: string; href: string }
 }
 
+/** What was said of one figure in one year. */
+interface Said {
+  subject: Subject
+  model: EditionModel
+  fact: Fact
+}
+
+/** Everything said of every figure, a subject after the other, its newest year first. */
+export function figuresSaid({ catalog }: View): Said[] {
+  return catalog.subjects.flatMap((subject) =>
+    subject.editions.flatMap((model) =>
+      [...model.facts.values()].filter(isShown).map((fact) => ({ subject, model, fact })),
+    ),
+  )
+}
+
 /** Every figure there is: its id with the facts of each year, newest first. */
-export function figureFacts(
-  view: View,
-): Map<string, { subject: Subject; facts: { model: EditionModel; fact: Fact }[] }> {
-  const found = new Map<string, { subject: Subject; facts: { model: EditionModel; fact: Fact }[] }>()
-  for (const subject of view.catalog.subjects) {
-    for (const model of subject.editions) {
-      for (const fact of model.facts.values()) {
-        if (!isShown(fact)) continue
-        const id = figureId(fact)
-        const entry = found.get(id) ?? { subject, facts: [] }
-        entry.facts.push({ model, fact })
-        found.set(id, entry)
-      }
-    }
+export function figureFacts(view: View): Map<string, { subject: Subject; facts: Omit<Said, 'subject'>[] }> {
+  const found = new Map<string, { subject: Subject; facts: Omit<Said, 'subject'>[] }>()
+  for (const { subject, model, fact } of figuresSaid(view)) {
+    const id = figureId(fact)
+    const entry = found.get(id) ?? { subject, facts: [] }
+    entry.facts.push({ model, fact })
+    found.set(id, entry)
   }
   return found
 }
@@ -117,50 +127,8 @@ export function figure(view: View, id: string): Figure | undefined {
     sums: isTotal ? sums(view, view.catalog, model).filter((sum) => sum.measure === first.label) : [],
     wrong: first.differs && wrong.length === 0 ? [{ text: view.t('figure.wrong.add'), seen: [] }] : wrong,
     witnesses: citations.witnesses,
-    exact: won && !first.differs ? `₩${new Intl.NumberFormat('en').format(won)}` : undefined,
+    exact: won && !first.differs ? exactly(won) : undefined,
     versions: facts.flatMap(({ fact }) => versionViews(view, fact)),
     corrected: last && changeOf(correctionView(view, last)),
   }
-}
-
-/** One line of the ledger. */
-export interface LedgerRow {
-  href: string
-  label: string
-  year: string
-  fact: FactView
-}
-
-/** The figures of one subject: this edition's, and those of earlier years only. */
-export interface LedgerGroup {
-  slug: string
-  name: Foreign
-  href: string
-  current: LedgerRow[]
-  earlier: LedgerRow[]
-}
-
-/** The whole ledger, a group a subject, the package first. */
-export function ledger(view: View): LedgerGroup[] {
-  const planned = view.catalog.roadmap?.current.year
-  const groups = new Map<string, LedgerGroup>()
-  for (const [id, { subject, facts }] of figureFacts(view)) {
-    const group = groups.get(subject.slug) ?? {
-      slug: subject.slug,
-      name: nameOf(view, subject),
-      href: subjectHref(view, subject),
-      current: [],
-      earlier: [],
-    }
-    groups.set(subject.slug, group)
-    const { model, fact } = facts[0]!
-    const row = {
-      href: href(view, `figures/${id}/`),
-      label: figureLabel(view, subject, fact),
-      year: model.year,
-      fact: factView(view, subject, fact),
-    }
-    ;(model.year === planned ? group.current : group.earlier).push(row)
-  }
-  return [...groups.values()]
 }

@@ -3,8 +3,8 @@ import { amountOf } from '../catalog/ledger.ts'
 import { sumsOf, type Part, type Sum } from '../catalog/reconcile.ts'
 import { joined, money } from '../i18n/format.ts'
 import { valueText } from './value.ts'
-import { holderLabel } from './label.ts'
 import { figureHref, hundredth, label, nameOf, subjectHref, yearOf, type Foreign, type View } from './view.ts'
+import { holderLabel } from './label.ts'
 
 /** A piece of a total's bar: where it starts and how long it is, in per cent of the total. */
 export interface Segment {

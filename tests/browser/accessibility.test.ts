@@ -111,6 +111,17 @@ describe('a page for everyone', () => {
     }
   })
 
+  it('meets it with the ledger sorted and narrowed, its amounts to the last won', async () => {
+    const page = await site.visit('/en/figures/?kind=won&sort=-value')
+    await page.evaluate(AXE)
+    await page.locator('#exact').check()
+    for (const look of [narrow.light, narrow.dark, wide.light, wide.dark]) {
+      expect(await faultsOf(page, look)).toEqual([])
+    }
+    await page.setViewportSize({ width: 320, height })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  })
+
   it('never scrolls sideways at 320 or 360 px', async () => {
     const programs = pagesOf(dir)
       .map(({ path }) => path)

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { disagrees, isFigure } from '../../src/catalog/ledger.ts'
 import { sumsOf } from '../../src/catalog/reconcile.ts'
 import { localeIds } from '../../src/i18n/locales.ts'
-import { figure, figureFacts, ledger } from '../../src/views/figure.ts'
+import { figure, figureFacts } from '../../src/views/figure.ts'
 import { addedText, sums } from '../../src/views/sums.ts'
-import { figureId } from '../../src/views/view.ts'
 import { catalogOf, REAL, viewOf } from '../fixtures/catalog.ts'
+import { figureId } from '../../src/views/view.ts'
 
 const catalog = catalogOf(REAL)
 const [ko, en] = [viewOf(catalog, 'ko'), viewOf(catalog, 'en')]
@@ -41,19 +41,6 @@ describe('the figures', () => {
 
   it('have a page only if there are any of that name', () => {
     expect(figure(ko, 'roadmap-nothing')).toBeUndefined()
-  })
-
-  it('stand in the ledger once each, apart by whether they are of this edition', () => {
-    const groups = ledger(en)
-    const rows = groups.flatMap((group) => [...group.current, ...group.earlier])
-    expect(new Set(rows.map(({ href }) => href)).size).toBe(rows.length)
-    expect(rows).toHaveLength(figureFacts(en).size)
-    expect(groups[0]!.slug).toBe('roadmap')
-    for (const { slug, current, earlier } of groups) {
-      const { year } = catalog.subject(slug)!.current
-      expect(current.every((row) => row.year === year)).toBe(true)
-      expect(earlier.every((row) => row.year < year)).toBe(true)
-    }
   })
 
   it('say where announcements differ, and warn against adding them', () => {
