@@ -1,4 +1,5 @@
 /** The headers the site is served with: written to `dist/_headers` for hosts that read it, and sent by our own server. */
+import { localeIds } from '../src/i18n/locales.ts'
 
 export interface HeaderRule {
   /** A path, or a path ending in * for all below it. */
@@ -6,19 +7,22 @@ export interface HeaderRule {
   headers: Record<string, string>
 }
 
+/** Where every page is but the cards made for frames, below `/embed/`. */
+const UNFRAMED = ['/', '/index.html', '/404.html', ...localeIds.map((id) => `/${id}/*`)]
+
+/** Hosts that join the values of all rules that match must find each header of a path in one rule only. */
 export const headerRules: HeaderRule[] = [
   {
     path: '/*',
     headers: {
-      // The rest of the policy, with the hashes of a page's own script and style, stands in each page.
-      'Content-Security-Policy': "frame-ancestors 'none'",
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'X-Content-Type-Options': 'nosniff',
     },
   },
-  // Hosts that join the values of all rules that match must not find this header twice, so no other rule has it.
+  // The rest of the policy, with the hashes of a page's own script and style, stands in each page.
+  ...UNFRAMED.map((path) => ({ path, headers: { 'Content-Security-Policy': "frame-ancestors 'none'" } })),
   { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
 ]
 

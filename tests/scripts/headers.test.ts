@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { headerRules, headersFile, headersFor } from '../../scripts/headers.ts'
+import { localeIds } from '../../src/i18n/locales.ts'
 
 /** Reads a `_headers` file as static hosts do: a path at the margin, its headers indented below. */
 function readHeaders(text: string) {
@@ -13,17 +14,28 @@ function readHeaders(text: string) {
     })
 }
 
+const CARD = '/embed/zh-hans/figures/roadmap-budget/'
+
 describe('headers', () => {
-  it.each(['/', '/ko/', '/ko/programs/webtoon-talent/', '/nothing', '/_astro/x.js', '/og/ko/catalog.png'])(
-    'of %s forbid framing and guessing of types',
+  it.each(['/', '/ko/', '/nothing', '/_astro/x.js', '/og/ko/catalog.png', CARD])(
+    'of %s forbid guessing of types, and a hold of others on it',
     (path) => {
       expect(headersFor(path)).toMatchObject({
-        'Content-Security-Policy': "frame-ancestors 'none'",
+        'Cross-Origin-Opener-Policy': 'same-origin',
         'X-Content-Type-Options': 'nosniff',
         'Referrer-Policy': 'strict-origin-when-cross-origin',
       })
     },
   )
+
+  it.each(['/', '/404.html', ...localeIds.flatMap((id) => [`/${id}/`, `/${id}/programs/webtoon-talent/`])])(
+    'of %s forbid framing',
+    (path) => expect(headersFor(path)).toMatchObject({ 'Content-Security-Policy': "frame-ancestors 'none'" }),
+  )
+
+  it('leave a card for other sites free to be framed', () => {
+    expect(Object.keys(headersFor(CARD))).not.toContain('Content-Security-Policy')
+  })
 
   it('let only files that carry their version in their name be kept', () => {
     expect(headersFor('/_astro/client.abc123.js')['Cache-Control']).toContain('immutable')
@@ -32,8 +44,9 @@ describe('headers', () => {
   })
 
   it('stand each in one rule of those that meet, since some hosts join what two rules say', () => {
-    const meet = (a: string, b: string) =>
-      [a, b].every((path) => path.endsWith('*')) && (a.startsWith(b.slice(0, -1)) || b.startsWith(a.slice(0, -1)))
+    const holds = (rule: string, path: string) =>
+      rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule
+    const meet = (a: string, b: string) => holds(a, b) || holds(b, a)
     const twice = headerRules.flatMap(({ path, headers }, index) =>
       headerRules
         .slice(index + 1)
