@@ -125,9 +125,14 @@ export function factView(view: View, subject: Subject, fact: Fact, citations?: C
   }
 }
 
+/** Every statement of a fact but the mistakes, the preferred one first. */
+export function standing({ preferred, rivals }: FactView): StatementView[] {
+  return [...(preferred ? [preferred] : []), ...rivals]
+}
+
 /** The statements of a fact that give a value of their own: the preferred one first, repetitions of a value left out. */
-export function voicesOf({ preferred, rivals }: FactView): StatementView[] {
-  const all = [...(preferred ? [preferred] : []), ...rivals]
+export function voicesOf(fact: FactView): StatementView[] {
+  const all = standing(fact)
   return all.filter(({ text }, index) => all.findIndex((other) => other.text === text) === index)
 }
 

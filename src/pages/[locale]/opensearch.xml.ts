@@ -2,11 +2,10 @@
 import type { APIRoute } from 'astro'
 import { locales } from '../../i18n/locales.ts'
 import { localePaths, viewFor } from '../../site.ts'
+import { escaped } from '../../views/markup.ts'
 import { href } from '../../views/view.ts'
 
 export const getStaticPaths = localePaths
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 export const GET: APIRoute = async ({ params, site }) => {
   const view = await viewFor(params.locale)
