@@ -8,6 +8,9 @@ import { locales, sourceLocale } from './src/i18n/locales.ts'
 
 const ids = Object.keys(locales)
 const content = process.env.CONTENT_DIR ?? 'src/content'
+const site = process.env.SITE_URL ?? 'https://k-content-talent.example'
+const base = process.env.BASE_PATH ?? '/'
+const embeds = new URL(`${base.replace(/\/$/, '')}/embed/`, site).href
 const untranslated = ids.flatMap((id) => missingPages(content, id).map((path) => `/${id}/${path}`))
 
 /** What is loaded later is one file without styles, so nothing need be loaded ahead of it: 600 bytes less on the catalog. */
@@ -18,8 +21,8 @@ const plainImport = {
 }
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://k-content-talent.example',
-  base: process.env.BASE_PATH ?? '/',
+  site,
+  base,
   outDir: process.env.OUT_DIR ?? 'dist',
   cacheDir: process.env.CACHE_DIR ?? 'node_modules/.astro',
   trailingSlash: 'always',
@@ -32,8 +35,8 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({
-      // A page that stands in for a translation is not offered to search engines.
-      filter: (page) => !untranslated.some((path) => page.endsWith(path)),
+      // Neither a page that stands in for a translation nor one made for frames is offered to search engines.
+      filter: (page) => !page.startsWith(embeds) && !untranslated.some((path) => page.endsWith(path)),
       // The choice of languages is the way to them, not a page in one of them.
       serialize: (item) => ({
         ...item,

@@ -2,7 +2,7 @@
 import type { Subject } from './catalog/catalog.ts'
 import { seoul } from './catalog/dates.ts'
 import { theCatalog } from './content.ts'
-import { localeIds, type Locale } from './i18n/locales.ts'
+import { localeIds, sourceLocale, type Locale } from './i18n/locales.ts'
 import { speak } from './i18n/strings.ts'
 import { citationFormats, referencesOf, type References } from './open-data/citation.ts'
 import { cited, type Cited } from './views/cite.ts'
@@ -43,15 +43,15 @@ export function localePathsOf(key: string, ids: readonly string[]) {
   return localeIds.flatMap((locale) => ids.map((id) => ({ params: { locale, [key]: id } })))
 }
 
+/** One path a language and figure. */
+export async function figurePaths() {
+  return localePathsOf('id', [...figureFacts(await viewFor(sourceLocale)).keys()])
+}
+
 /** One path a language and earlier year of each program. */
 export function editionPaths(subjects: readonly Subject[]) {
   const years = subjects.flatMap(({ slug, editions }) => editions.slice(1).map(({ year }) => ({ slug, year })))
   return localeIds.flatMap((locale) => years.map((entry) => ({ params: { locale, ...entry } })))
-}
-
-/** One path a language and figure. */
-export async function figurePaths() {
-  return localePathsOf('id', [...figureFacts(await viewFor(localeIds[0])).keys()])
 }
 
 /** How a figure is cited: the texts, and the files. */

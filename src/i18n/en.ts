@@ -303,6 +303,13 @@ const words: Dictionary = {
   'class.scheduled-update': 'Scheduled update',
   'class.correction': 'Correction',
   'class.source-changed': 'Source changed',
+  'figure.embed': 'Show it on your site',
+  'figure.embed.note':
+    'Paste this code into a page and it shows a card with the current value, every value that contradicts it, and who says so.',
+  'figure.embed.code': 'Code to paste',
+  'figure.embed.see': 'See the card',
+  'embed.site': '{site}, not an official site',
+  'embed.more': 'All statements and sources (new tab)',
   'list.agency': 'KOCCA',
   'list.ministry': 'the Ministry',
   'list.call': 'the call',

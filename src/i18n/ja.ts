@@ -306,6 +306,13 @@ const words: Dictionary = {
   'class.scheduled-update': '予定された更新',
   'class.correction': '訂正',
   'class.source-changed': '出典の内容の変更',
+  'figure.embed': '自分のサイトに載せる',
+  'figure.embed.note':
+    'このコードを貼り付けると、いまの値を、食い違う値とそれぞれを公表した側とともに示すカードが表示されます。',
+  'figure.embed.code': '貼り付けるコード',
+  'figure.embed.see': 'カードを見る',
+  'embed.site': '{site}（公式サイトではありません）',
+  'embed.more': 'すべての発表と出典（新しいタブ）',
   'list.agency': '振興院',
   'list.ministry': '文体部',
   'list.call': '募集公告',

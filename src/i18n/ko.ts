@@ -304,6 +304,13 @@ const words = {
   'class.scheduled-update': '예정된 갱신',
   'class.correction': '정정',
   'class.source-changed': '출처가 바뀜',
+  'figure.embed': '다른 사이트에 싣기',
+  'figure.embed.note': '이 코드를 붙여 넣으면 지금의 값을 그와 다른 발표, 밝힌 곳과 함께 보여 주는 카드가 나옵니다.',
+  'figure.embed.code': '붙여 넣을 코드',
+  'figure.embed.see': '카드 보기',
+  // a figure as a card in a frame on another site
+  'embed.site': '{site} · 공식 사이트가 아님',
+  'embed.more': '모든 발표와 출처 (새 탭)',
   'list.agency': '콘진원',
   'list.ministry': '문체부',
   'list.call': '모집 공고',

@@ -15,10 +15,18 @@ export interface Head {
   image?: string
   /** The languages the page exists in; all, if not said. In others it stands in for a translation and is kept from search engines. */
   locales?: Locale[]
-  /** The page, or its news, in other formats. */
-  also?: { type: string; title: string; href: string }[]
   /** schema.org, as JSON-LD. */
   data?: object[]
+  /** The same in forms that are no page: feeds, oEmbed. */
+  also?: Also[]
+}
+
+/** Another form of a page, for programs that look for it in its head. */
+export interface Also {
+  /** Media type: `application/atom+xml`. */
+  type: string
+  title: string
+  href: string
 }
 
 /** A page in another language. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { localeIds } from '../../src/i18n/locales.ts'
-import { kindOf, pagesOf } from '../site/pages.ts'
+import { kindOf, localeOf, pagesOf } from '../site/pages.ts'
 import { examplesIn, siteIn } from './site.ts'
 
 const dir = inject('dist')
@@ -30,7 +30,7 @@ const wide = { light: { width: 1280, colorScheme: 'light' }, dark: { width: 1280
  * the others show, on the pages with most words, whether their letters fit.
  */
 function looksAt(path: string): Look[] {
-  const [, locale] = path.split('/')
+  const locale = localeOf(path)
   if (locale === 'ko') return [narrow.light, wide.dark]
   if (locale === 'en') return [wide.light, narrow.dark]
   return others.some((id) => id === locale) ? [narrow.light] : [narrow.light, narrow.dark, wide.light, wide.dark]

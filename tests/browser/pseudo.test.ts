@@ -74,7 +74,7 @@ describe('a further language', () => {
       const found: string[] = []
       while (walker.nextNode()) {
         const element = walker.currentNode.parentElement!
-        if (!element.closest('script, style') && element.closest('[lang]')!.getAttribute('lang') === own)
+        if (!element.closest('script, style, .code') && element.closest('[lang]')!.getAttribute('lang') === own)
           found.push(walker.currentNode.textContent!)
       }
       return found

@@ -4,7 +4,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { serve } from '../../scripts/serve.ts'
 import { sourceLocale, type Locale } from '../../src/i18n/locales.ts'
-import { kindOf, pagesOf } from '../site/pages.ts'
+import { kindOf, localeOf, pagesOf } from '../site/pages.ts'
 import { theBrowser } from './browser.ts'
 
 /** How long to wait for what takes a moment on a busy machine. */
@@ -97,7 +97,7 @@ export function siteIn(dir: string, base = '') {
 /** Of every kind of page the fullest, and the program of which least is known; in the languages asked for. */
 export function examplesIn(dir: string, locales: readonly Locale[]): string[] {
   const pages = pagesOf(dir).sort((a, b) => b.html.length - a.html.length)
-  const own = pages.filter(({ path }) => path.startsWith(`/${sourceLocale}/`) || !/^\/[a-z-]+\//.test(path))
+  const own = pages.filter(({ path }) => (localeOf(path) ?? sourceLocale) === sourceLocale)
   const fullest = new Map(own.toReversed().map(({ path }) => [kindOf(path), path]))
   const barest = own.findLast(({ path }) => kindOf(path) === 'program')!.path
   const paths = [...fullest.values(), barest].flatMap((path) =>

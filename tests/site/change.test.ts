@@ -30,7 +30,9 @@ const expected = localeIds.flatMap((locale) =>
     'figures/roadmap-seats/',
     'roadmap/',
     ...statement.sources.map((id) => `sources/${id}/`),
-  ].map((path) => `/${locale}/${path}`),
+  ]
+    .map((path) => `/${locale}/${path}`)
+    .concat(`/embed/${locale}/figures/${SLUG}-seats/`),
 )
 
 const numbersIn = (text: string) => (text.match(/\d[\d,]*/g) ?? []).map((digits) => Number(digits.replaceAll(',', '')))

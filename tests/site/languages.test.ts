@@ -7,7 +7,7 @@ import { parse } from 'yaml'
 import { locales, type Locale } from '../../src/i18n/locales.ts'
 import { Copy } from '../fixtures/copy.ts'
 import { built } from './builds.ts'
-import { pageOf, pagesOf } from './pages.ts'
+import { localeOf, pageOf, pagesOf } from './pages.ts'
 
 /** The letters of no other language of ours: a text in them is in the language, or a name marked as such. */
 const LETTERS: Partial<Record<Locale, RegExp>> = {
@@ -43,7 +43,7 @@ describe('the words on a page', () => {
   it.each(Object.keys(locales) as Locale[])('in %s are in that language or say which they are in', (locale) => {
     const { tag } = locales[locale]
     const wrong = pages
-      .filter(({ path }) => path.startsWith(`/${locale}/`))
+      .filter(({ path }) => localeOf(path) === locale)
       .flatMap(({ path, dom }) =>
         textsOf(dom.querySelector('html')!, '')
           .filter(({ text, lang }) => {

@@ -6,7 +6,7 @@ import { filesIn } from '../../src/folder/folder.ts'
 import { localeIds, locales, sourceLocale } from '../../src/i18n/locales.ts'
 import { REAL } from '../fixtures/catalog.ts'
 import { addressesOf, brokenIn } from './links.ts'
-import { pagesOf, SITE, type Page } from './pages.ts'
+import { kindOf, localeOf, pagesOf, SITE, type Page } from './pages.ts'
 
 describe('the links of the site', () => {
   const dir = inject('dist')
@@ -49,6 +49,9 @@ const untranslated = localeIds.flatMap((locale) =>
     .map((file) => `/${locale}/${file.replace(/^pages\/\w+\/(\w+)\.mdx$/, '$1/').replace(/\w+\.mdx$/, '')}`),
 )
 
+/** The pages made for frames on other sites. */
+const cardsOf = (pages: Page[]) => pages.map(({ path }) => path).filter((path) => kindOf(path) === 'embed')
+
 describe('the heads of the pages', () => {
   const dir = inject('dist')
   const pages = pagesOf(dir)
@@ -62,17 +65,17 @@ describe('the heads of the pages', () => {
         .map((link) => [link.getAttribute('hreflang')!, link.getAttribute('href')!]),
     )
 
-  it('keep out of search engines what is not there, and what stands in for a translation', () => {
+  it('keep out of search engines what is not there, what stands in for a translation, and what is made for frames', () => {
     const kept = pages.filter((page) => !indexed.includes(page)).map(({ path }) => path)
-    expect(kept.toSorted()).toEqual(['/404.html', ...untranslated].toSorted())
+    expect(kept.toSorted()).toEqual(['/404.html', ...untranslated, ...cardsOf(pages)].toSorted())
   })
 
-  it('name the page itself as the original', () => {
-    for (const { path, dom } of indexed)
+  it('name as the original the page itself, of a card the page of its figure', () => {
+    for (const { path, dom } of pages.filter((page) => indexed.includes(page) || kindOf(page.path) === 'embed'))
       expect(
         dom.querySelectorAll('link[rel="canonical"]').map((link) => link.getAttribute('href')),
         path,
-      ).toEqual([SITE + path])
+      ).toEqual([SITE + path.replace(/^\/embed/, '')])
   })
 
   it('have a title and a description of their own in each language', () => {
@@ -101,7 +104,7 @@ describe('the heads of the pages', () => {
 
   it('say the language of the page as it is in its address', () => {
     for (const { path, dom } of pages) {
-      const [, locale = 'ko'] = /^\/([a-z-]+)\//.exec(path) ?? []
+      const locale = localeOf(path) ?? 'ko'
       expect(dom.querySelector('html')!.getAttribute('lang'), path).toBe(Intl.getCanonicalLocales(locale)[0])
     }
   })
@@ -141,7 +144,7 @@ describe('the sitemap', () => {
 
   it('lists every page that search engines may show, and no other', () => {
     const listed = parts.flatMap((part) => text(part, 'loc'))
-    const out = new Set(['/404.html', ...untranslated])
+    const out = new Set(['/404.html', ...untranslated, ...cardsOf(pagesOf(dir))])
     const wanted = pagesOf(dir).filter(({ path }) => !out.has(path))
     expect(listed.toSorted()).toEqual(wanted.map(({ path }) => SITE + path).toSorted())
   })

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, inject, it } from 'vitest'
-import { kindOf, pagesOf, type Page } from './pages.ts'
+import { kindOf, localeOf, pagesOf, type Page } from './pages.ts'
 
 const validator = new HtmlValidate({
   root: true,
@@ -13,14 +13,14 @@ const validator = new HtmlValidate({
   },
 })
 
-/** Figures and sources are hundreds of pages of a few shapes: one of each shape says as much as all. */
+/** Figures, their cards and sources are hundreds of pages of a few shapes: one of each shape says as much as all. */
 function shapeOf({ path, dom }: Page) {
   const kind = kindOf(path)
-  if (kind !== 'figure' && kind !== 'source') return path
+  if (!['figure', 'embed', 'source'].includes(kind)) return path
   const parts = dom
     .querySelectorAll('main *')
     .map((element) => `${element.parentNode?.tagName}>${element.tagName}.${element.classNames}`)
-  return [kind, path.split('/')[1], ...new Set(parts)].join(' ')
+  return [kind, localeOf(path), ...new Set(parts)].join(' ')
 }
 
 const shapes = [...new Map(pagesOf(inject('dist')).map((page) => [shapeOf(page), page])).values()]

@@ -69,6 +69,7 @@ const KINDS = {
   sources: /^\/[a-z-]+\/sources\/$/,
   source: /^\/[a-z-]+\/sources\/[a-z0-9-]+\/$/,
   words: /^\/[a-z-]+\/about\/$/,
+  embed: /^\/embed\/[a-z-]+\/figures\/[a-z0-9-]+\/$/,
 }
 export type PageKind = keyof typeof KINDS
 
@@ -77,6 +78,11 @@ export function kindOf(path: string): PageKind {
   const kind = (Object.keys(KINDS) as PageKind[]).find((name) => KINDS[name].test(path))
   if (!kind) throw new Error(`${path} is a page of no known kind`)
   return kind
+}
+
+/** The language that stands in the address of a page; none where it is in all. */
+export function localeOf(path: string): string | undefined {
+  return /^\/(?:embed\/)?([a-z-]+)\//.exec(path)?.[1]
 }
 
 /** The text of a page's main part as a reader sees it: no scripts, no numbers of sources, every run of white space one blank. */

@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { headersFor } from '../../scripts/headers.ts'
 import { serve } from '../../scripts/serve.ts'
-import { filesOf } from './pages.ts'
+import { filesOf, kindOf, pagesOf } from './pages.ts'
 
 const dir = inject('dist')
 let server: Server
@@ -82,16 +83,30 @@ describe('the server', () => {
   })
 
   it('sends the headers of a real host with everything', async () => {
-    for (const path of ['/ko/', '/icon.svg', '/nothing/']) {
+    for (const path of ['/ko/', '/icon.svg', '/nothing/', '/embed/ko/figures/roadmap-budget/']) {
       const { headers } = await ask(path)
       expect(headers, path).toMatchObject({
-        'content-security-policy': "frame-ancestors 'none'",
         'cross-origin-opener-policy': 'same-origin',
         'referrer-policy': 'strict-origin-when-cross-origin',
         'x-content-type-options': 'nosniff',
       })
       expect(headers['permissions-policy'], path).toContain('geolocation=()')
     }
+  })
+
+  it('lets other sites frame the cards of figures, and no other page', async () => {
+    const pages = pagesOf(dir).map(({ path }) => path)
+    const free = pages.filter((path) => !headersFor(path)['Content-Security-Policy'])
+    expect(free.length).toBeGreaterThan(400)
+    expect(free).toEqual(pages.filter((path) => kindOf(path) === 'embed'))
+    for (const path of ['/', '/index.html', '/404.html', '/nothing/', '/embed/ko/nothing/', '/en/', '/en/figures/'])
+      expect((await ask(path)).headers['content-security-policy'], path).toBe("frame-ancestors 'none'")
+    const { status, headers } = await ask(free[0]!)
+    expect([status, headers['content-security-policy'], headers['x-frame-options']]).toEqual([
+      200,
+      undefined,
+      undefined,
+    ])
   })
 
   it('lets browsers keep for ever what has its hash in its name, and nothing else', async () => {
@@ -106,11 +121,12 @@ describe('the server', () => {
   })
 
   it('writes the same headers down for hosts that read them from a file', async () => {
-    const lines = readFileSync(join(dir, '_headers'), 'utf8').split('\n')
+    const blocks = readFileSync(join(dir, '_headers'), 'utf8').trim().split(/\n\n+/)
     const { headers } = await ask('/ko/')
-    const written = lines
-      .slice(1, lines.indexOf(''))
-      .map((line) => /^ {2}([\w-]+): (.*)$/.exec(line)!.slice(1) as [string, string])
+    const written = blocks
+      .map((block) => block.split('\n'))
+      .filter(([path]) => path === '/*' || path === '/ko/*')
+      .flatMap(([, ...lines]) => lines.map((line) => /^ {2}([\w-]+): (.*)$/.exec(line)!.slice(1) as [string, string]))
     expect(written.length).toBeGreaterThan(4)
     for (const [name, value] of written) expect(headers[name.toLowerCase()], name).toBe(value)
   })

@@ -39,22 +39,23 @@ function walk(subject: string, body: Node, id?: string): Written[] {
   return [...own, ...parts.flatMap((part) => walk(subject, part, part.id as string))]
 }
 
-const known = new Map<string, Written[]>()
+let known: (Written & { year: string })[] | undefined
 
-/** Every statement of a year; read once. */
+/** Every statement of a year; all are read once. */
 export function statementsIn(year: string): Written[] {
-  const statements = known.get(year) ?? read(year)
-  known.set(year, statements)
-  return statements
+  return (known ??= read()).filter((entry) => entry.year === year)
 }
 
-function read(year: string): Written[] {
-  const all = filesIn(CONTENT)
-    .filter((file) => file.endsWith(`/${year}.yaml`))
-    .flatMap((file) =>
-      walk(file.split('/').at(-2)!, readYaml(file, readFileSync(join(CONTENT, file), 'utf8')).data as Node),
-    )
-  const claims = new Map(all.map((entry) => [`${entry.subject}/${year}/${entry.name}/${entry.statement.id}`, entry]))
+function read() {
+  const all = filesIn(CONTENT).flatMap((file) => {
+    const [, subject, year] = /([a-z-]+)\/(\d{4})\.yaml$/.exec(file) ?? []
+    if (!subject || !year) return []
+    const body = readYaml(file, readFileSync(join(CONTENT, file), 'utf8')).data as Node
+    return walk(subject, body).map((entry) => ({ ...entry, year }))
+  })
+  const claims = new Map(
+    all.map((entry) => [`${entry.subject}/${entry.year}/${entry.name}/${entry.statement.id}`, entry]),
+  )
   return all.map((entry) => {
     const target = (entry.statement as { 'same-as'?: string })['same-as']
     if (target === undefined) return entry

@@ -13,8 +13,8 @@ const kindsOf = (some: Page[]) => new Set(some.map(({ path }) => kindOf(path)))
 const weight = (text: string) => brotliCompressSync(text).length
 const quick = (text: string) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length
 
-/** HTML with its CSS, in bytes: the catalog is one round trip, every other page less. */
-const budget = (path: string) => (kindOf(path) === 'catalog' ? 14_600 : 10_000)
+/** HTML with its CSS, in bytes: the catalog is one round trip, every other page less, a card for other sites least. */
+const budget = (path: string) => (({ catalog: 14_600, embed: 3_000 }) as Record<string, number>)[kindOf(path)] ?? 10_000
 
 /** What a script is for, told from what it does. */
 const purposes = {
