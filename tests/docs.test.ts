@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { headersFor } from '../scripts/headers.ts'
 import { readDate } from '../src/catalog/dates.ts'
+import { corrections } from '../src/catalog/corrections.ts'
 import { edition } from '../src/catalog/edition.ts'
 import { facts, type FactRow } from '../src/catalog/facts.ts'
 import { program } from '../src/catalog/program.ts'
+import { releasedFile } from '../src/catalog/released.ts'
 import { source, sourcesFile, release } from '../src/catalog/sources.ts'
 import { statements, valueKeys } from '../src/catalog/statement.ts'
 import { careerStages, synonyms, vocabulary, vocabularyNames } from '../src/catalog/vocabulary.ts'
@@ -158,7 +160,7 @@ function vocabularyOfSchemas() {
     for (const option of options ?? []) found.add(String(option))
     Object.values(node).forEach(walk)
   }
-  for (const schema of [edition, program, sourcesFile, vocabulary, synonyms, words, page])
+  for (const schema of [edition, program, sourcesFile, vocabulary, synonyms, corrections, releasedFile, words, page])
     walk(z.toJSONSchema(schema, { io: 'input' }))
   return [...found]
 }
@@ -223,7 +225,7 @@ describe.each(guides)('the editing guide $file', ({ text }) => {
       const whole = (data as object | undefined) ?? {}
       const accepted = [
         edition.safeParse({ verified: '2026-11-22', ...whole }),
-        ...[program, words, vocabulary, synonyms, z.array(source), z.array(release)].map((schema) =>
+        ...[program, words, vocabulary, synonyms, corrections, z.array(source), z.array(release)].map((schema) =>
           schema.safeParse(data),
         ),
       ]

@@ -1,6 +1,4 @@
 /** Copies citations with the day on which they are copied as the day of access. Browser code. */
-import { fill } from '../i18n/fill.ts'
-
 /** Today where the reader is, in words and as YYYY-MM-DD. */
 function today(tag: string) {
   const now = new Date()
@@ -18,8 +16,9 @@ for (const box of document.querySelectorAll<HTMLElement>('.cite')) {
     button.hidden = false
     button.onclick = async () => {
       const mark = text.querySelector<HTMLElement>('[data-accessed]')!
-      // A text in English (APA, Chicago) has its date in English.
-      mark.textContent = fill(mark.dataset.accessed!, today(text.lang || box.dataset.tag!))
+      // APA and Chicago have their dates in English, whatever the page is in.
+      const { date, iso } = today(mark.dataset.dated ?? box.dataset.tag!)
+      mark.textContent = mark.dataset.accessed!.replace('{date}', date).replace('{iso}', iso)
       try {
         await navigator.clipboard.writeText(text.textContent)
         said.textContent = button.textContent = box.dataset.copied!

@@ -34,11 +34,7 @@ function itemOf({ id, title, site, url, version, issued, note, lang }: Cited): C
 }
 
 /** RIS with a field a line: the library breaks long ones, and readers would take the address for its first part. */
-const unfolded = (ris: string) =>
-  `${ris
-    .trim()
-    .replace(/\n(?![A-Z][A-Z0-9] {2}- ?)/g, '')
-    .replaceAll('\n', '\r\n')} \r\n`
+const unfolded = (ris: string) => `${ris.trim().replace(/\n(?![A-Z][A-Z0-9] {2}- ?)/g, '')} \n`
 
 /** A file that reference managers read; a further one is a row here. */
 interface CitationFormat {

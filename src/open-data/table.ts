@@ -30,11 +30,16 @@ export function columnOf(locale: Locale) {
   return locale.replaceAll('-', '_')
 }
 
+/** The name of a language in another: "Simplified Chinese". */
+function languageIn({ locale }: Speaker, other: Locale) {
+  return new Intl.DisplayNames(locales[locale].intl, { type: 'language' }).of(locales[other].tag)!
+}
+
 /** What a column holds, in a language. */
 export function columnText(t: Speaker, name: string): string {
   const [, base = '', suffix = ''] = SUFFIX.exec(name) ?? []
   const locale = localeIds.find((id) => columnOf(id) === suffix)
-  if (locale) return t.aside(t(`field.${base}` as Key), locales[locale].name)
+  if (locale) return t.aside(t(`field.${base}` as Key), languageIn(t, locale))
   if (suffix) return t(`field._${suffix}` as Key, { x: base })
   return t(`field.${name}` as Key)
 }

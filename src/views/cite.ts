@@ -1,9 +1,8 @@
 import { versionsOf } from '../catalog/corrections.ts'
-import type { Fact } from '../catalog/ledger.ts'
 import { versionOf } from '../catalog/release.ts'
 import { locales } from '../i18n/locales.ts'
 import { issuersOf, voicesOf, type StatementView } from './fact.ts'
-import { figure } from './figure.ts'
+import { figure, figureFacts } from './figure.ts'
 import { anchorOf } from './versions.ts'
 import { href, type View } from './view.ts'
 import { holderLabel } from './label.ts'
@@ -41,8 +40,9 @@ function claim(view: View, voice: StatementView, sources: readonly string[]) {
 /** How to cite a figure's current value; `site` is the absolute address of the host. Undefined if there is no such figure. */
 export function cited(view: View, id: string, site: URL): Cited | undefined {
   const page = figure(view, id)
-  if (!page) return undefined
-  const [fact] = page.facts as [Fact]
+  const entry = figureFacts(view).get(id)
+  if (!page || !entry) return undefined
+  const { fact } = entry.facts[0]!
   const { t, locale, catalog } = view
   const [{ year, fact: shown }] = page.years as [(typeof page.years)[0]]
   const voices = voicesOf(shown)

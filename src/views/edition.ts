@@ -1,6 +1,7 @@
-import { ROADMAP, type EditionModel, type Subject } from '../catalog/catalog.ts'
+import { ROADMAP, type Subject } from '../catalog/catalog.ts'
 import type { Fact } from '../catalog/ledger.ts'
 import { Citations, type WitnessView } from './citations.ts'
+import { correctionsOn, type CorrectionView } from './corrections.ts'
 import { factView, sourcesOf, type FactView } from './fact.ts'
 import { href, nameOf, subjectHref, type Foreign, type View } from './view.ts'
 import { holderLabel } from './label.ts'
@@ -11,7 +12,8 @@ export interface EditionView {
   subjectHref: string
   href: string
   year: string
-  model: EditionModel
+  /** Its last changes. */
+  corrections: CorrectionView[]
   groups: { title: string; facts: FactView[] }[]
   witnesses: WitnessView[]
 }
@@ -40,7 +42,7 @@ export function edition(view: View, subject: Subject, year: string): EditionView
     subjectHref: subjectHref(view, subject),
     href: editionHref(view, subject, year),
     year,
-    model,
+    corrections: correctionsOn(view, model.facts.values()),
     groups: [...groups].map(([title, facts]) => ({ title, facts })),
     witnesses: citations.witnesses,
   }

@@ -6,7 +6,7 @@ import { exactly } from '../i18n/format.ts'
 import { Citations, sourceView, type SourceView, type WitnessView } from './citations.ts'
 import { factView, type FactView } from './fact.ts'
 import { sums, type SumView } from './sums.ts'
-import { correctionView, type CorrectionView } from './corrections.ts'
+import { correctionsOn, correctionView, type CorrectionView } from './corrections.ts'
 import { versionViews, type VersionView } from './versions.ts'
 import { figureHref, figureId, href, label, nameOf, subjectHref, type Foreign, type View } from './view.ts'
 import { figureLabel } from './label.ts'
@@ -47,8 +47,6 @@ export interface Figure {
   label: string
   /** Newest first; the first is the one shown large. */
   years: FigureYear[]
-  /** The facts themselves. */
-  facts: Fact[]
   /** Parts of this total, where it is one. */
   sums: SumView[]
   /** What not to write. */
@@ -58,6 +56,8 @@ export interface Figure {
   exact?: string
   /** Every value shown so far, newest year first. */
   versions: VersionView[]
+  /** Its last changes, the newest first. */
+  corrections: CorrectionView[]
   /** The last change of the value shown large: a finished sentence, and the address of its entry on the page of corrections. */
   corrected?: { text: string; href: string }
 }
@@ -123,12 +123,15 @@ export function figure(view: View, id: string): Figure | undefined {
       year,
       fact: fact === newest ? first : factView(view, subject, fact, citations),
     })),
-    facts: facts.map(({ fact }) => fact),
     sums: isTotal ? sums(view, view.catalog, model).filter((sum) => sum.measure === first.label) : [],
     wrong: first.differs && wrong.length === 0 ? [{ text: view.t('figure.wrong.add'), seen: [] }] : wrong,
     witnesses: citations.witnesses,
     exact: won && !first.differs ? exactly(won) : undefined,
     versions: facts.flatMap(({ fact }) => versionViews(view, fact)),
+    corrections: correctionsOn(
+      view,
+      facts.map(({ fact }) => fact),
+    ),
     corrected: last && changeOf(correctionView(view, last)),
   }
 }

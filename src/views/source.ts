@@ -4,6 +4,7 @@ import { isFigure } from '../catalog/ledger.ts'
 import { languageTag } from '../i18n/locales.ts'
 import type { Key } from '../i18n/strings.ts'
 import type { Witness } from '../catalog/sources.ts'
+import { correctionsOn, type CorrectionView } from './corrections.ts'
 import { publisherIn, releaseText, sourceView, type SourceView } from './citations.ts'
 import { valueText } from './value.ts'
 import { figureHref, label, nameOf, subjectHref, type Foreign, type View } from './view.ts'
@@ -37,8 +38,8 @@ export interface SourcePage extends SourceView {
   /** Mistakes it is cited for. */
   misread: string[]
   count: number
-  /** The facts it is cited for. */
-  cited: Fact[]
+  /** The last changes of what it is cited for. */
+  corrections: CorrectionView[]
 }
 
 interface Support {
@@ -98,7 +99,10 @@ export function sourcePage(view: View, id: string): SourcePage | undefined {
     groups,
     misread: [...new Set(misread)],
     count: supports.length,
-    cited: supports.map(({ fact }) => fact),
+    corrections: correctionsOn(
+      view,
+      supports.map(({ fact }) => fact),
+    ),
   }
 }
 

@@ -3,8 +3,9 @@ import type { FactMention } from '../catalog/problems/problem.ts'
 import type { Fact } from '../catalog/ledger.ts'
 import { sumsOf } from '../catalog/reconcile.ts'
 import { editionHref } from './edition.ts'
+import { figureFacts } from './figure.ts'
 import { sizesOf } from './measures.ts'
-import { figureId, href, nameOf, subjectHref, type View } from './view.ts'
+import { href, nameOf, subjectHref, type View } from './view.ts'
 
 /** A page on which a figure stands. */
 export interface Use {
@@ -40,17 +41,15 @@ function subjectUses(view: View, subject: Subject, facts: readonly Fact[]): Use[
 }
 
 /** Every page on which a figure stands, besides its own and the ledger; `mentions` are the facts named in the prose of the language. */
-export function usesOf(view: View, subject: Subject, facts: readonly Fact[], mentions: readonly Mention[]): Use[] {
+export function usesOf(view: View, id: string, mentions: readonly Mention[]): Use[] {
   const { t, catalog } = view
+  const { subject, facts: said } = figureFacts(view).get(id)!
+  const facts = said.map(({ fact }) => fact)
   const [newest] = facts as [Fact]
   const inCard =
     subject.slug === ROADMAP || (['seats', 'budget'] as const).some((size) => sizesOf(subject, size).includes(newest))
   const parts = catalog.roadmap ? sumsOf(catalog, catalog.roadmap.current).flatMap((sum) => sum.parts) : []
-  const told = mentions.filter(
-    (entry) =>
-      entry.subject === subject.slug &&
-      figureId({ subject: entry.subject, name: named(entry.id) ?? '' }) === figureId(newest),
-  )
+  const told = mentions.filter((entry) => entry.subject === subject.slug && named(entry.id) === newest.name)
   const uses = [
     ...subjectUses(view, subject, facts),
     ...(inCard && newest.year === subject.current.year ? [{ href: href(view, ''), text: t('nav.programs') }] : []),

@@ -6,7 +6,7 @@ import type { View } from './view.ts'
 
 /** One value the site has shown of a fact. */
 export interface VersionView {
-  /** `2026-v1`: its anchor on the figure's page, for ever. */
+  /** `v2026-1`: its anchor on the figure's page, for ever. */
   anchor: string
   title: string
   value: string
@@ -20,7 +20,7 @@ export interface VersionView {
 
 /** The anchor of a fact's value on its figure's page: the year, and how many values came before. */
 export function anchorOf({ year }: Fact, number: number) {
-  return `${year}-v${number}`
+  return `v${year}-${number}`
 }
 
 /** Every value shown of a fact, the newest first. */

@@ -56,7 +56,7 @@ describe('the ledger without scripts', () => {
 
   it('gives amounts to the last won when asked, rivals too, as text', async () => {
     const page = await site.visit(EN, { javaScriptEnabled: false })
-    const row = page.locator('tr:has(a[href$="/ai-content-academy-budget/"])')
+    const row = page.locator('.led tr:has(a[href$="/ai-content-academy-budget/"])')
     expect(await row.innerText()).not.toContain('₩')
     await page.locator('#exact').check()
     expect(await row.innerText()).toMatch(/7\.9 billion\s+₩7,900,000,000\s+≠ KRW 19\.2 billion\s+₩19,200,000,000/)

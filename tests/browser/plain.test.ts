@@ -9,10 +9,10 @@ const site = siteIn(dir)
 const now = '2026-11-22T03:00:00Z'
 const paths = examplesIn(dir, ['ko', 'en'])
 
-/** What a page says, without the filters, whose button only those without scripts need, and the line that says what needs one. */
+/** What a page says, without the filters, whose button only those without scripts need, the line that says what needs one, and the buttons that do. */
 const said = (page: Page) =>
   page.locator('main').evaluate((main) => {
-    main.querySelectorAll('[data-filters], .nojs').forEach((element) => element.remove())
+    main.querySelectorAll('[data-filters], .nojs, .cite button').forEach((element) => element.remove())
     return (main as HTMLElement).innerText
   })
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import fields from '../open-data/fields.json' with { type: 'json' }
 import { addPseudoLanguage, PSEUDO } from '../fixtures/pseudo.ts'
 import { siteIn } from './site.ts'
 
@@ -17,6 +18,8 @@ const PAGES = [
   'figures/ai-content-academy-budget/',
   'roadmap/',
   'sources/',
+  'corrections/',
+  'data/',
   'about/',
 ]
 const { sources } = parse(readFileSync('src/content/sources.yaml', 'utf8')) as {
@@ -26,9 +29,10 @@ const { sources } = parse(readFileSync('src/content/sources.yaml', 'utf8')) as {
 const KNOWN = new Set(
   [
     ...'January February March April May June July August September October November December'.split(' '),
-    ...'Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec KRW KST QPS Pseudo billion million trillion until from English'.split(
+    ...'Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec KRW KST QPS Pseudo billion million trillion until from English Japanese Korean Chinese Simplified Chicago example figures datapackage json'.split(
       ' ',
     ),
+    ...Object.values(fields).flatMap((columns) => columns.flatMap((column) => [column, ...column.split('_')])),
     ...sources.flatMap(({ publisher, url }) => [...publisher.split(/\W+/), ...new URL(url).hostname.split('.')]),
   ].map((word) => word.toLowerCase()),
 )
@@ -74,7 +78,10 @@ describe('a further language', () => {
       const found: string[] = []
       while (walker.nextNode()) {
         const element = walker.currentNode.parentElement!
-        if (!element.closest('script, style, .code') && element.closest('[lang]')!.getAttribute('lang') === own)
+        if (
+          !element.closest('script, style, .code, [translate=no]') &&
+          element.closest('[lang]')!.getAttribute('lang') === own
+        )
           found.push(walker.currentNode.textContent!)
       }
       return found

@@ -12,19 +12,21 @@ import { pageOf, textOf } from './pages.ts'
 const dist = inject('dist')
 const catalog = catalogOf(REAL)
 const ids = [...figureFacts(viewOf(catalog)).keys()]
-const read = (locale: string, id: string, file: string) =>
-  readFileSync(join(dist, locale, 'figures', id, file), 'utf8')
+const read = (locale: string, id: string, file: string) => readFileSync(join(dist, locale, 'figures', id, file), 'utf8')
 
 /** A rich text of the BibTeX reader as plain text. */
 const plain = (rich: unknown) => (rich as { text?: string }[]).map(({ text = '' }) => text).join('')
 
 /** What each file says, each read by another library than the one that wrote it. */
 function readBack(locale: string, id: string) {
-  const bib = new BibLatexParser(read(locale, id, 'cite.bib'), { processUnexpected: false, processUnknown: true }).parse()
+  const bib = new BibLatexParser(read(locale, id, 'cite.bib'), {
+    processUnexpected: false,
+    processUnknown: true,
+  }).parse()
   const [entry] = Object.values(bib.entries)
   const [ris] = readRis(read(locale, id, 'cite.ris')) as [Record<string, string[]>]
   const [csl] = JSON.parse(read(locale, id, 'cite.csl.json')) as [Record<string, unknown>]
-  const parsed = new CSLParser({ [id]: csl as never }).parse()
+  const parsed = new CSLParser({ [id]: csl }).parse()
   return { bib, entry: entry!, ris, csl, parsed: Object.values(parsed)[0]! }
 }
 

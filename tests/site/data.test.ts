@@ -26,6 +26,7 @@ describe('what a page says to machines', () => {
       program: ['EducationalOccupationalProgram', 'BreadcrumbList'],
       edition: ['BreadcrumbList'],
       figure: ['BreadcrumbList'],
+      data: ['Dataset'],
     }
     for (const page of pages) {
       const data = dataOf(page)

@@ -68,6 +68,8 @@ const KINDS = {
   figure: /^\/[a-z-]+\/figures\/[a-z0-9-]+\/$/,
   sources: /^\/[a-z-]+\/sources\/$/,
   source: /^\/[a-z-]+\/sources\/[a-z0-9-]+\/$/,
+  corrections: /^\/[a-z-]+\/corrections\/$/,
+  data: /^\/[a-z-]+\/data\/$/,
   words: /^\/[a-z-]+\/about\/$/,
   embed: /^\/embed\/[a-z-]+\/figures\/[a-z0-9-]+\/$/,
 }

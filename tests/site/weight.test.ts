@@ -22,6 +22,7 @@ const purposes = {
   search: /popstate/,
   status: /data-changes/,
   today: /data-now/,
+  copy: /clipboard/,
   languages: /\.langs/,
 }
 const code = new Map([...new Set(pages.flatMap(scriptsOf))].map((src) => [src, readFileSync(join(dir, src), 'utf8')]))
@@ -53,11 +54,12 @@ describe('the weight of a page', () => {
     const having = (purpose: string) => kindsOf(pages.filter((page) => purposesOf(page).includes(purpose)))
     expect(having('search')).toEqual(new Set(['catalog']))
     expect(having('ledger')).toEqual(new Set(['figures']))
+    expect(having('copy')).toEqual(new Set(['figure']))
     expect(having('today')).toEqual(new Set(['catalog']))
     expect(having('status')).toEqual(new Set(['catalog', 'program']))
     expect(new Set(pages.flatMap(purposesOf))).toEqual(new Set(Object.keys(purposes)))
     const stateless = pages.filter(({ dom }) => dom.querySelector('[data-state]') === null)
-    expect(new Set(stateless.flatMap(purposesOf))).toEqual(new Set(['languages', 'ledger']))
+    expect(new Set(stateless.flatMap(purposesOf))).toEqual(new Set(['languages', 'ledger', 'copy']))
     for (const page of pages) expect(new Set(scriptsOf(page)).size, page.path).toBe(scriptsOf(page).length)
   })
 })

@@ -1,13 +1,14 @@
 import { parse } from 'node-html-parser'
 import { describe, expect, it } from 'vitest'
 import { embed } from '../../src/views/embed.ts'
-import { figure, figureFacts } from '../../src/views/figure.ts'
+import { figure, figureFacts, type Figure } from '../../src/views/figure.ts'
 import { catalogOf, TWO_YEARS, viewOf } from '../fixtures/catalog.ts'
 
 const view = { ...viewOf(catalogOf(TWO_YEARS), 'en'), base: '/talent' }
 const site = new URL('https://example.org')
 const figures = [...figureFacts(view).keys()].map((id) => figure(view, id)!)
-const seats = figures.find(({ id }) => id === 'lantern-workshop-seats')!
+/** As if it had never been corrected. */
+const seats = { ...figures.find(({ id }) => id === 'lantern-workshop-seats')!, corrected: undefined }
 
 describe('a figure for other sites', () => {
   it('is a frame with its card, by full addresses below the path of the site', () => {
@@ -28,7 +29,7 @@ describe('a figure for other sites', () => {
   })
 
   it('is higher where more is to be said', () => {
-    const height = (shown: typeof seats) => embed(view, shown, site).answer.height
+    const height = (shown: Figure) => embed(view, shown, site).answer.height
     const [{ year, fact }] = seats.years as [(typeof seats.years)[number]]
     const disputed = { ...seats, years: [{ year, fact: { ...fact, rivals: [fact.preferred!] } }] }
     expect(height(disputed)).toBeGreaterThan(height(seats))

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { locales, localeIds } from '../../src/i18n/locales.ts'
 import { catalogView } from '../../src/views/catalog.ts'
 import { charts } from '../../src/views/chart.ts'
+import { allCorrections } from '../../src/views/corrections.ts'
 import { edition } from '../../src/views/edition.ts'
 import { figure, figureFacts } from '../../src/views/figure.ts'
 import { ledger } from '../../src/views/ledger.ts'
 import { program } from '../../src/views/program.ts'
 import { sourceList, sourcePage } from '../../src/views/source.ts'
 import { planSums } from '../../src/views/sums.ts'
+import { offer } from '../../src/open-data/offer.ts'
 import { catalogOf, REAL, TWO_YEARS, viewOf } from '../fixtures/catalog.ts'
 
 /** Parts of a view that are not shown: models, addresses, ids, values of filters, EDTF. */
@@ -36,6 +38,8 @@ describe.each([
       sums: planSums(view),
       programs: catalog.subjects.map((subject) => program(view, subject)),
       editions: catalog.programs.flatMap((subject) => subject.editions.map(({ year }) => edition(view, subject, year))),
+      corrections: allCorrections(view),
+      tables: offer(view).map(({ title, holds, key, columns }) => [title, holds, key, columns.map(({ text }) => text)]),
       figures: [...figureFacts(view).keys()].map((id) => figure(view, id)),
       sources: [sourceList(view), [...catalog.sources.sources.keys()].map((id) => sourcePage(view, id))],
     }
