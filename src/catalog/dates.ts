@@ -7,6 +7,11 @@ export interface Span {
   precision: 'year' | 'month' | 'day' | 'minute' | 'interval'
 }
 
+/** Whether something is known to the day or the minute. */
+export function isExact(span: Span | undefined): boolean {
+  return span?.precision === 'day' || span?.precision === 'minute'
+}
+
 const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)\+09:00)?)?)?$/
 const SEOUL_OFFSET = 9 * 3_600_000
 

@@ -1,4 +1,4 @@
-import { readDate, type Span } from './dates.ts'
+import { isExact, readDate, type Span } from './dates.ts'
 import type { EditionModel } from './catalog.ts'
 import type { Round } from './edition.ts'
 import { factName, type Statement } from './ledger.ts'
@@ -46,11 +46,6 @@ export function state(round: Dates, now: number): RoundState {
   if (!end && begin && now >= begin.to) return 'begun'
   if (!surelyBegun(round, now) || !round.closes || now >= round.closes.from) return 'may-be-open'
   return round.closes.from - now <= CLOSING ? 'closing' : 'open'
-}
-
-/** Known to the day or the minute. */
-function isExact(span: Span | undefined) {
-  return span?.precision === 'day' || span?.precision === 'minute'
 }
 
 /** A day without a clock time counts as begun from midnight on; a month only when it is over. */

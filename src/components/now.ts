@@ -1,10 +1,10 @@
-/** Keeps the catalog's first sentence true: how many programs are open, on which day in Seoul. Runs after each refinement. Browser code. */
+/** Keeps the first sentence of a page true: how many of what it counts there are, on which day in Seoul. Runs after each refinement. Browser code. */
 const truth = document.querySelector<HTMLElement>('[data-now]')!
-const { tag } = truth.dataset
+const { now, tag } = truth.dataset
 const all = <Type extends HTMLElement>(selector: string) => truth.querySelectorAll<Type>(selector)
 
 function say() {
-  const open = document.querySelectorAll('[data-program][data-status=open]').length
+  const open = document.querySelectorAll(now!).length
   const form = new Intl.PluralRules(tag).select(open)
   all('[data-none]')[0]!.hidden = open > 0
   all('[data-some]')[0]!.hidden = open === 0

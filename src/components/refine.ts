@@ -1,4 +1,4 @@
-/** Keeps what a page says of today true after it was built: states, days left, the red line. Browser code, Seoul time. */
+/** Keeps what a page says of today true after it was built: states, days left, what is to come, the red line. Browser code, Seoul time. */
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 /** Days since 1970 in Seoul (UTC+9). */
@@ -30,6 +30,11 @@ function refine() {
       const form = (forms[days] ?? forms[plural] ?? forms.other)!
       ;(left ?? mark.appendChild(document.createElement('small'))).textContent = form.replace('#', String(days))
     } else left?.remove()
+  }
+  for (const line of document.querySelectorAll<HTMLElement>('[data-until]')) {
+    const until = Number(line.dataset.until)
+    line.hidden = until <= now
+    if (!line.hidden) next = Math.min(next, until)
   }
   const today = new Date(now + 9 * HOUR)
   for (const drawing of document.querySelectorAll<SVGElement>('.today')) {

@@ -133,6 +133,46 @@ const words: Dictionary = {
   'ribbon.when': 'When to apply',
   'ribbon.known': 'How much is known',
 
+  'calendar.title': 'Calendar of applications, {year}',
+  'calendar.description':
+    'When applications open and close for the K-content talent programs of {year}, over the year and month by month, to put into your own calendar.',
+  'calendar.intro': 'When applications open and close. All times are Korean time (KST).',
+  'calendar.next.some': 'On {date}, these are the openings and closes to come that have been published.',
+  'calendar.next.none': 'On {date}, no opening or close to come has been published.',
+  // {feed} is a link named by feed.atom
+  'calendar.next.more': 'When a round opens, it appears in the {feed}. Look for new calls on the official sites:',
+  'calendar.quarter': 'Q{n}',
+  'calendar.group': 'Group by',
+  'calendar.group.program': 'By program',
+  'calendar.group.genre': 'By field',
+  'calendar.agenda': 'Month by month',
+  'calendar.agenda.note': 'Past months stay here. What is known only to the month stands at the end of its month.',
+  // a day and its short weekday; a day and a clock time in Korea
+  'calendar.day': '{weekday} {date}',
+  'calendar.clock': '{day}, {time} KST',
+  'calendar.hour.unknown': 'hour not published',
+  'calendar.day.unknown': 'day not published',
+  'calendar.may': 'May be open',
+  'calendar.during': 'Open',
+  'calendar.month': 'all month',
+  // the reader's own day and time, added by the browser
+  'calendar.local': 'Your time: {x}',
+  'calendar.silent': 'Rounds without published dates',
+  'calendar.subscribe': 'Add to your calendar',
+  'calendar.subscribe.note':
+    'If you subscribe, the dates appear in the calendar of your phone or computer and move when they change. It reminds you a week and a day before a close. A downloaded file does not change by itself.',
+  'calendar.subscribe.stage': 'Programs that publish no career stage are not in these.',
+  'calendar.link': 'Subscribe',
+  'calendar.file': 'Download',
+  'calendar.add': 'Add these dates to your calendar',
+  // in the calendar of a phone: titles of events and what is said in them
+  'calendar.all': 'All programs',
+  'calendar.closes': 'Closes: {what}',
+  'calendar.window': 'Planned to open within these days: {what}',
+  'calendar.shared': 'Also recruiting in this round',
+  'calendar.event.note':
+    'Compiled from press reports; not an official call. Always check the official call before you apply.',
+
   'state.open': 'Open',
   'state.closing': 'Closing soon',
   'state.may-be-open': 'May be open',

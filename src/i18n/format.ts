@@ -84,6 +84,13 @@ export function date(text: string, locale: Locale, { within }: DateContext = {})
   )
 }
 
+/** The weekday of a day such as `2026-03-10`, short. */
+export function weekday(day: string, locale: Locale): string {
+  const [year = 0, month = 1, at = 1] = day.split('-').map(Number)
+  const format = new Intl.DateTimeFormat(locales[locale].intl, { weekday: 'short', timeZone: 'UTC' })
+  return format.format(Date.UTC(year, month - 1, at))
+}
+
 /** The names of the twelve months, short, for an axis. */
 export function months(locale: Locale): string[] {
   const format = new Intl.DateTimeFormat(locales[locale].intl, { month: locales[locale].dates.axis, timeZone: 'UTC' })

@@ -137,6 +137,45 @@ const words: Dictionary = {
   'ribbon.when': '受付時期',
   'ribbon.known': '公表の程度',
 
+  'calendar.title': '{year}年 受付カレンダー',
+  'calendar.description':
+    '{year}年のKコンテンツ人材育成プログラムの受付開始と締め切りを、1年と月ごとに見て、自分のカレンダーに入れられます。',
+  'calendar.intro': '受付の開始と締め切りを集めました。時刻はすべて韓国時間（KST）です。',
+  'calendar.next.some': '{date}現在、これから始まるか締め切られると公表されている受付は次のとおりです。',
+  'calendar.next.none': '{date}現在、これから始まるか締め切られると公表されている受付はありません。',
+  // {feed} is a link named by feed.atom
+  'calendar.next.more': '受付が始まると{feed}に載ります。新しい公告は公式サイトで確認してください：',
+  'calendar.quarter': '第{n}四半期',
+  'calendar.group': 'まとめ方',
+  'calendar.group.program': 'プログラム別',
+  'calendar.group.genre': '分野別',
+  'calendar.agenda': '月ごとに見る',
+  'calendar.agenda.note': '過ぎた月もそのまま残します。月までしか公表されていない受付は、その月の最後に書きます。',
+  // a day and its short weekday; a day and a clock time in Korea
+  'calendar.day': '{date}（{weekday}）',
+  'calendar.clock': '{day}{time} KST',
+  'calendar.hour.unknown': '時刻は未公表',
+  'calendar.day.unknown': '日付は未公表',
+  'calendar.may': '受付の可能性あり',
+  'calendar.during': '受付中',
+  'calendar.month': '月の間ずっと',
+  // the reader's own day and time, added by the browser
+  'calendar.local': 'あなたの時間では{x}',
+  'calendar.silent': '時期が公表されていない受付',
+  'calendar.subscribe': '自分のカレンダーに入れる',
+  'calendar.subscribe.note':
+    '購読すると、スマートフォンやパソコンのカレンダーに入り、日付が変わると一緒に変わります。締め切りの1週間前と1日前に知らせます。ダウンロードしたファイルは自動では変わりません。',
+  'calendar.subscribe.stage': '経歴の段階が公表されていないプログラムは、ここにはありません。',
+  'calendar.link': '購読',
+  'calendar.file': 'ファイル',
+  'calendar.add': 'この日程をカレンダーに入れる',
+  // in the calendar of a phone: titles of events and what is said in them
+  'calendar.all': 'すべてのプログラム',
+  'calendar.closes': '受付締め切り：{what}',
+  'calendar.window': 'この間に受付予定：{what}',
+  'calendar.shared': '一緒に募集するプログラム',
+  'calendar.event.note': '報道をまとめたもので、公式の公告ではありません。応募の前に必ず公告を確認してください。',
+
   'state.open': '受付中',
   'state.closing': 'まもなく締め切り',
   'state.may-be-open': '受付中の可能性あり',

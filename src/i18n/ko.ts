@@ -135,6 +135,45 @@ const words = {
   'ribbon.when': '접수 시기',
   'ribbon.known': '공개된 정도',
 
+  'calendar.title': '{year}년 접수 달력',
+  'calendar.description':
+    '{year}년 K-콘텐츠 인재양성 프로그램의 접수 시작과 마감을 한 해와 달마다 보고, 내 달력에 넣을 수 있습니다.',
+  'calendar.intro': '언제 접수가 열리고 닫히는지 모았습니다. 시각은 모두 한국 시간(KST)입니다.',
+  'calendar.next.some': '{date} 현재, 앞으로 열리거나 닫힌다고 공개된 접수는 다음과 같습니다.',
+  'calendar.next.none': '{date} 현재, 앞으로 열리거나 닫힌다고 공개된 접수가 없습니다.',
+  // {feed} is a link named by feed.atom
+  'calendar.next.more': '새 접수가 열리면 {feed}에 올라옵니다. 새 공고는 공식 누리집에서 확인하세요:',
+  'calendar.quarter': '{n}분기',
+  'calendar.group': '묶는 방법',
+  'calendar.group.program': '프로그램별',
+  'calendar.group.genre': '분야별',
+  'calendar.agenda': '달마다 보기',
+  'calendar.agenda.note': '지난 달도 그대로 둡니다. 달까지만 공개된 접수는 그 달의 끝에 적습니다.',
+  // a day and its short weekday; a day and a clock time in Korea
+  'calendar.day': '{date} ({weekday})',
+  'calendar.clock': '{day} {time} KST',
+  'calendar.hour.unknown': '시각은 공개 안 됨',
+  'calendar.day.unknown': '날짜 공개 안 됨',
+  'calendar.may': '접수할 수 있음',
+  'calendar.during': '접수 중',
+  'calendar.month': '이달 내내',
+  // the reader's own day and time, added by the browser
+  'calendar.local': '내 시간으로 {x}',
+  'calendar.silent': '시기가 공개되지 않은 접수',
+  'calendar.subscribe': '내 달력에 넣기',
+  'calendar.subscribe.note':
+    '구독하면 휴대전화나 컴퓨터의 달력에 들어가고, 날짜가 바뀌면 함께 바뀝니다. 마감 일주일 전과 하루 전에 알립니다. 내려받은 파일은 저절로 바뀌지 않습니다.',
+  'calendar.subscribe.stage': '경력 단계가 공개되지 않은 프로그램은 여기에 없습니다.',
+  'calendar.link': '구독',
+  'calendar.file': '파일 받기',
+  'calendar.add': '이 일정을 내 달력에 넣기',
+  // in the calendar of a phone: titles of events and what is said in them
+  'calendar.all': '모든 프로그램',
+  'calendar.closes': '접수 마감: {what}',
+  'calendar.window': '이 사이에 접수 예정: {what}',
+  'calendar.shared': '함께 모집하는 프로그램',
+  'calendar.event.note': '보도를 모아 정리한 것으로 공식 공고가 아닙니다. 지원하기 전에 공고를 꼭 확인하세요.',
+
   // what may be said of a round, an applicant's words
   'state.open': '접수 중',
   'state.closing': '마감 임박',

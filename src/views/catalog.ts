@@ -16,11 +16,18 @@ export interface Headline {
   note?: string
 }
 
+/** The day a page is true for, and where official news of calls stands. */
+export interface Today {
+  edtf: string
+  date: string
+  channels: { text: string; url?: string }[]
+}
+
 /** Everything the catalog shows. */
 export interface CatalogView {
   year: string
   headlines: Headline[]
-  now: { edtf: string; date: string; open: number; channels: { text: string; url?: string }[] }
+  now: Today & { open: number }
   axis: Axis
   ribbon: { known: ProgramRow[]; silent: ProgramRow[] }
   tally: number[]
@@ -82,26 +89,30 @@ function headlines(view: View, roadmap: Subject): Headline[] {
   ]
 }
 
+/** The view's day in Korea, with the official channels of the plan. */
+export function today(view: View): Today {
+  const channels = view.catalog.roadmap?.current.facts.get('notices')?.preferred?.is ?? []
+  const edtf = seoulDay(view.now)
+  return {
+    edtf,
+    date: date(edtf, view.locale),
+    channels: channels.map((id) => ({
+      text: label(view, 'channels', id),
+      url: view.catalog.vocabularies.channels.get(id)?.url,
+    })),
+  }
+}
+
 /** The catalog of a language; `roadmap` is the package it is about. */
 export function catalogView(view: View, roadmap: Subject): CatalogView {
-  const { year, facts } = roadmap.current
+  const { year } = roadmap.current
   const rows = ribbon(view)
   const order = [...rows.known, ...rows.silent]
   const cards = order.map(({ slug }) => card(view, view.catalog.subject(slug)!))
-  const channels = facts.get('notices')?.preferred?.is ?? []
-  const today = seoulDay(view.now)
   return {
     year,
     headlines: headlines(view, roadmap),
-    now: {
-      edtf: today,
-      date: date(today, view.locale),
-      open: cards.filter(({ status }) => status.status === 'open').length,
-      channels: channels.map((id) => ({
-        text: label(view, 'channels', id),
-        url: view.catalog.vocabularies.channels.get(id)?.url,
-      })),
-    },
+    now: { ...today(view), open: cards.filter(({ status }) => status.status === 'open').length },
     axis: axis(view, year),
     ribbon: rows,
     tally: tally(view, year),

@@ -41,6 +41,11 @@ const published =
   (view: View, value: string): string =>
     value === UNPUBLISHED ? view.t('facet.unpublished') : text(view, value)
 
+/** The career stages a program admits: who admits anyone admits people of every stage. */
+export function stagesOf({ stages }: Pick<Card, 'stages'>): string[] {
+  return stages.includes('anyone') ? [...careerStages] : stages
+}
+
 /** Every facet answers the same questions; a further one is a row here. */
 const facets: Facet[] = [
   {
@@ -52,8 +57,7 @@ const facets: Facet[] = [
   {
     key: 'stage',
     values: () => [...careerStages, UNPUBLISHED],
-    // Who admits anyone admits people of every stage.
-    of: ({ stages }) => (stages.includes('anyone') ? [...careerStages] : stages),
+    of: stagesOf,
     text: ({ t }, value) => t(`stage.${value as (typeof careerStages)[number]}`),
   },
   {

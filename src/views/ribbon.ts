@@ -1,12 +1,11 @@
 import type { EditionModel, Subject } from '../catalog/catalog.ts'
-import { seoul, seoulDay, type Span } from '../catalog/dates.ts'
+import { isExact, readDate, seoul, seoulDay } from '../catalog/dates.ts'
 import { rivalsOf } from '../catalog/ledger.ts'
 import { factName } from '../catalog/ledger.ts'
-import { readDate } from '../catalog/dates.ts'
 import { roundsOf, type RoundModel } from '../catalog/rounds.ts'
 import { months } from '../i18n/format.ts'
 import { orderedRounds, spanOf, statusView, strokeOf, whenText, type StatusView, type Stroke } from './when.ts'
-import { href, hundredth, nameOf, placeLabel, type Foreign, type View } from './view.ts'
+import { href, hundredth, label, nameOf, placeLabel, type Foreign, type View } from './view.ts'
 
 /** A bar on the year: where it starts and how long it is, in per cent of the year. */
 export interface Bar {
@@ -38,6 +37,8 @@ export interface Row {
 export interface Axis {
   year: string
   months: string[]
+  /** Names of the quarters, where they are shown. */
+  quarters?: string[]
   /** Month of today, from 0; undefined outside the year. */
   current?: number
   /** Where today is, in per cent of the year; undefined outside the year. */
@@ -64,26 +65,30 @@ export function axis(view: View, year: string): Axis {
   }
 }
 
+/** The same with the quarters of the year. */
+export function quarteredAxis(view: View, year: string): Axis {
+  return { ...axis(view, year), quarters: [1, 2, 3, 4].map((n) => view.t('calendar.quarter', { n })) }
+}
+
 function bar(stroke: Stroke, from: number, to: number, year: string): Bar {
   const x = place(from, year)
   return { stroke, x: hundredth(x), width: hundredth(Math.max(0.4, place(to, year) - x)) }
 }
 
-const exact = (span: Span | undefined) => span?.precision === 'day' || span?.precision === 'minute'
-
 /** The bars of one round: solid between two known days, hatched over months, dotted where one end is not published. */
 export function barsOf({ dates: { opens, closes, window } }: Pick<RoundModel, 'dates'>, year: string): Bar[] {
   const month = 30 * 86_400_000
-  if (opens && closes) return [bar(exact(opens) && exact(closes) ? 'solid' : 'hatched', opens.from, closes.to, year)]
+  if (opens && closes)
+    return [bar(isExact(opens) && isExact(closes) ? 'solid' : 'hatched', opens.from, closes.to, year)]
   if (opens)
     return [
-      bar(exact(opens) ? 'solid' : 'hatched', opens.from, opens.to, year),
+      bar(isExact(opens) ? 'solid' : 'hatched', opens.from, opens.to, year),
       bar('dotted', opens.to + month / 15, opens.to + month, year),
     ]
   if (closes)
     return [
       bar('dotted', closes.from - month, closes.from, year),
-      bar(exact(closes) ? 'solid' : 'hatched', closes.from, closes.to, year),
+      bar(isExact(closes) ? 'solid' : 'hatched', closes.from, closes.to, year),
     ]
   // A window of the whole year says nothing of when.
   return window && window.precision !== 'year' ? [bar('hatched', window.from, window.to, year)] : []
@@ -177,6 +182,13 @@ export function ribbon(view: View): { known: ProgramRow[]; silent: ProgramRow[] 
     known: rows.filter(({ begin }) => Number.isFinite(begin)).map(({ row }) => row),
     silent: rows.filter(({ begin }) => !Number.isFinite(begin)).map(({ row }) => row),
   }
+}
+
+/** The programs of the year by genre: a group each, in the order of the genres' first openings. */
+export function ribbonByGenre(view: View): { sentence: string; rows: ProgramRow[] }[] {
+  const { known, silent } = ribbon(view)
+  const groups = Map.groupBy([...known, ...silent], ({ genre }) => genre)
+  return [...groups].map(([genre, rows]) => ({ sentence: label(view, 'genres', genre), rows }))
 }
 
 /** How many programs recruit in each month of a year, as far as published: our own count. */

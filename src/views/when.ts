@@ -7,7 +7,7 @@ import {
   type RoundModel,
   type RoundState,
 } from '../catalog/rounds.ts'
-import { seoulDay } from '../catalog/dates.ts'
+import { isExact, seoulDay } from '../catalog/dates.ts'
 import { date } from '../i18n/format.ts'
 import type { View } from './view.ts'
 
@@ -61,7 +61,7 @@ export function strokeOf(rounds: Pick<RoundModel, 'dates'>[]): Stroke {
   const spans = rounds.flatMap(({ dates: { opens, closes, window } }) =>
     [opens, closes, window].filter((span) => span !== undefined),
   )
-  if (spans.some(({ precision }) => precision === 'day' || precision === 'minute')) return 'solid'
+  if (spans.some(isExact)) return 'solid'
   return spans.length > 0 ? 'hatched' : 'dotted'
 }
 

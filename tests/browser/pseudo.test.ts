@@ -18,6 +18,7 @@ const PAGES = [
   'figures/ai-content-academy-budget/',
   'roadmap/',
   'sources/',
+  'calendar/',
   'corrections/',
   'data/',
   'about/',

@@ -68,6 +68,7 @@ const KINDS = {
   figure: /^\/[a-z-]+\/figures\/[a-z0-9-]+\/$/,
   sources: /^\/[a-z-]+\/sources\/$/,
   source: /^\/[a-z-]+\/sources\/[a-z0-9-]+\/$/,
+  calendar: /^\/[a-z-]+\/calendar\/$/,
   corrections: /^\/[a-z-]+\/corrections\/$/,
   data: /^\/[a-z-]+\/data\/$/,
   words: /^\/[a-z-]+\/about\/$/,
