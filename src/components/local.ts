@@ -1,7 +1,7 @@
 /** Sets the reader's own time beside each clock time where it differs from Korea's. Browser code. */
 const SEOUL = -540 // minutes, as getTimezoneOffset counts
-const { local, tag } = document.querySelector<HTMLElement>('[data-local]')!.dataset
-const format = new Intl.DateTimeFormat(tag, {
+const { local, tag: language } = document.querySelector<HTMLElement>('[data-local]')!.dataset
+const format = new Intl.DateTimeFormat(language, {
   ...({ weekday: 'short', month: 'short', day: 'numeric' } as const),
   ...({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const),
 })

@@ -157,8 +157,8 @@ const ZONE = [
 /** A calendar as the text of its file. `site` is the absolute address of the host. */
 export function ics(view: View, { title, file, subjects }: Subscription, site: URL): string {
   const { t, locale, catalog } = view
-  // The library escapes the texts of events, but not the name of the calendar.
-  const name = t.pair(t('site.name'), title).replaceAll(/[\\;,]/g, '\\$&')
+  // Readers differ in whether they take the escapes out of the name, so it holds nothing to escape.
+  const name = t.pair(t('site.name'), title).replaceAll(/\s*[;,]\s*/g, ' · ')
   const calendar = ical({
     name,
     prodId: { company: DOMAIN, product: 'calendar', language: locale.toUpperCase() },

@@ -141,19 +141,20 @@ export function upcoming(view: View): Line[] {
 /** A program or round about whose time nothing is published, or that has none. */
 export interface Undated {
   program: CallProgram
-  status: StatusView
+  /** Only where it says more than that nothing is published. */
+  status?: StatusView
 }
 
 /** Rounds for trainees without a date, and programs without a round. */
 export function undated(view: View): Undated[] {
   const rounds = callsOf(view.catalog)
     .filter((call) => call.entry.round.for === 'trainees' && datesOf(call).length === 0)
-    .map((call) => ({ program: programsOf(view, call)[0]!, status: statusView(view, [call.entry]) }))
+    .map((call) => {
+      const status = statusView(view, [call.entry])
+      return { program: programsOf(view, call)[0]!, status: status.state === 'unpublished' ? undefined : status }
+    })
   const silent = view.catalog.programs
     .filter(({ current }) => current.edition.rounds.every((round) => round.for !== 'trainees'))
-    .map((subject) => ({
-      program: { name: nameOf(view, subject), href: subjectHref(view, subject) },
-      status: statusView(view, []),
-    }))
+    .map((subject) => ({ program: { name: nameOf(view, subject), href: subjectHref(view, subject) } }))
   return [...rounds, ...silent]
 }
