@@ -51,9 +51,10 @@ function rows(text: string) {
 
 const rowNames = (text: string) => new Set(rows(text).flatMap(({ names }) => names))
 
+const KINDS = ['dependencies', 'devDependencies', 'optionalDependencies', 'overrides']
+const declared = KINDS.flatMap((kind) => Object.keys(manifest[kind] ?? {}))
+
 describe('the architecture guide', () => {
-  const KINDS = ['dependencies', 'devDependencies', 'optionalDependencies', 'overrides']
-  const declared = KINDS.flatMap((kind) => Object.keys(manifest[kind] ?? {}))
   const list = architecture.split('## Dependencies')[1]!
   const explained = [...list.matchAll(/^- `([^`]+)`: \S.{9,}$/gm)].map(([, name]) => name!)
 
@@ -112,14 +113,14 @@ const tree = readdirSync('.', { withFileTypes: true })
   )
   .map((path) => path.replaceAll('\\', '/'))
 
-/** What a document names as a file (it has an ending) or a folder (it ends in a slash). Addresses of the site begin with a slash. */
+/** What a document names as a file (it has an ending) or a folder (it ends in a slash); a package named like a file is none. Addresses of the site begin with a slash. */
 function pathsOf(text: string) {
   return ticked(text)
     .map((token) => token.replace(/^node /, ''))
     .filter(
       (token) => /^[^\s/]\S*$/.test(token) && /(\/|[\w>*]\.(astro|css|js|json|md|mdx|mjs|svg|ts|yaml))$/.test(token),
     )
-    .filter((token) => !token.includes('://') && !GENERATED.test(token))
+    .filter((token) => !token.includes('://') && !GENERATED.test(token) && !declared.includes(token))
 }
 
 /** A path is there if it is the end of one in the repository; `<slug>` and `*` stand for any name. */

@@ -58,7 +58,8 @@ export function callsOf(catalog: Catalog): Call[] {
 export function datesOf({ entry }: Pick<Call, 'entry'>): CallDate[] {
   const known = (edge: CallDate['edge']): CallDate[] => {
     const [statement, span] = [entry[edge], entry.dates[edge]]
-    return statement && span && span.precision !== 'year' ? [{ edge, statement, span }] : []
+    if (!statement || !span || span.precision === 'year') return []
+    return Number.isFinite(span.from) || Number.isFinite(span.to) ? [{ edge, statement, span }] : []
   }
   if (entry.dates.kind !== 'dated') return []
   return entry.dates.opens || entry.dates.closes ? [...known('opens'), ...known('closes')] : known('window')

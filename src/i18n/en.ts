@@ -152,8 +152,7 @@ const words: Dictionary = {
   'calendar.clock': '{day}, {time} KST',
   'calendar.hour.unknown': 'hour not published',
   'calendar.day.unknown': 'day not published',
-  'calendar.may': 'May be open',
-  'calendar.during': 'Open',
+  'calendar.during': 'Application period',
   'calendar.month': 'all month',
   // the reader's own day and time, added by the browser
   'calendar.local': 'Your time: {x}',

@@ -156,8 +156,7 @@ const words: Dictionary = {
   'calendar.clock': '{day}{time} KST',
   'calendar.hour.unknown': '時刻は未公表',
   'calendar.day.unknown': '日付は未公表',
-  'calendar.may': '受付の可能性あり',
-  'calendar.during': '受付中',
+  'calendar.during': '受付期間',
   'calendar.month': '月の間ずっと',
   // the reader's own day and time, added by the browser
   'calendar.local': 'あなたの時間では{x}',

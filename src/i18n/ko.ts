@@ -154,8 +154,7 @@ const words = {
   'calendar.clock': '{day} {time} KST',
   'calendar.hour.unknown': '시각은 공개 안 됨',
   'calendar.day.unknown': '날짜 공개 안 됨',
-  'calendar.may': '접수할 수 있음',
-  'calendar.during': '접수 중',
+  'calendar.during': '접수 기간',
   'calendar.month': '이달 내내',
   // the reader's own day and time, added by the browser
   'calendar.local': '내 시간으로 {x}',

@@ -153,8 +153,7 @@ const words: Dictionary = {
   'calendar.clock': '{day}{time} KST',
   'calendar.hour.unknown': '时刻未公布',
   'calendar.day.unknown': '日期未公布',
-  'calendar.may': '可能可以申请',
-  'calendar.during': '可以申请',
+  'calendar.during': '申请期间',
   'calendar.month': '整个月',
   // the reader's own day and time, added by the browser
   'calendar.local': '你的当地时间：{x}',

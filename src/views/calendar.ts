@@ -55,7 +55,7 @@ function dayText(view: View, edtf: string): string {
   return clock ? t('calendar.clock', { day: text, time: clock.slice(0, 5) }) : text
 }
 
-const KEYS = { opens: 'fact.opens', closes: 'fact.closes', window: 'calendar.may' } as const
+const KEYS = { opens: 'fact.opens', closes: 'fact.closes', window: 'fact.window' } as const
 
 /** A date of a call as a line; `when` stands for a day nobody has published. */
 function lineOf(view: View, call: Call, { edge, statement, span }: CallDate, when: string): Line {
@@ -95,7 +95,7 @@ function placed(view: View, call: Call): { month: string; at: number; line: Line
     return months.map((month) => ({ month, at: isExact(found.span) ? from : Infinity, line }))
   })
   const [opens, closes] = [call.entry.dates.opens, call.entry.dates.closes]
-  if (dates.length < 2 || !opens || !closes) return lines
+  if (dates.length < 2 || !opens || !closes || !Number.isFinite(opens.from) || !Number.isFinite(closes.to)) return lines
   const taken = new Set(lines.map(({ month }) => month))
   const within = monthsBetween(opens.from, closes.to).filter((month) => !taken.has(month))
   const line = {

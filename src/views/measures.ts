@@ -56,9 +56,10 @@ function monthsOf(subject: Subject): string[] {
   const { year } = subject.current
   const found = orderedRounds(subject.current).flatMap((round) => {
     const span = spanOf(round)
-    if (round.dates.kind === 'rolling' || round.dates.kind === 'until-spent')
-      return [[span ? seoulDay(span.from) : `${year}-01`, `${year}-12`]]
-    return span ? [[seoulDay(span.from), seoulDay(span.to - 1)]] : []
+    const first = span && Number.isFinite(span.from) ? seoulDay(span.from) : `${year}-01`
+    const last = span && Number.isFinite(span.to) ? seoulDay(span.to - 1) : `${year}-12`
+    if (round.dates.kind === 'rolling' || round.dates.kind === 'until-spent') return [[first, `${year}-12`]]
+    return span ? [[first, last]] : []
   })
   const months = Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, '0')}`)
   return months.filter((month) => found.some(([from, to]) => from!.slice(0, 7) <= month && month <= to!.slice(0, 7)))

@@ -13,6 +13,7 @@ import {
   traineeRounds,
   type Dates,
 } from '../../src/catalog/rounds.ts'
+import { edtf } from '../../src/catalog/statement.ts'
 import { catalogOf, REAL } from '../fixtures/catalog.ts'
 import { edtfText } from '../fixtures/edtf-text.ts'
 
@@ -239,6 +240,16 @@ describe('any round', () => {
   const fractions = fc.array(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), {
     minLength: 6,
     maxLength: 6,
+  })
+
+  it('has a state at every moment, with whatever dates the schema accepts', () => {
+    fc.assert(
+      fc.property(edtfText, edtfText, now, (opens, closes, moment) => {
+        for (const text of [opens, closes]) expect(edtf.safeParse(text).success).toBe(true)
+        for (const dates of [{ opens, closes }, { opens }, { closes }, { window: opens }])
+          expect(roundStates).toContain(state(dated(dates), moment))
+      }),
+    )
   })
 
   it('differs at the instant named as its next change, and at none before', () => {

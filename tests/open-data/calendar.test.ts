@@ -1,10 +1,13 @@
+import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { localeIds, sourceLocale } from '../../src/i18n/locales.ts'
 import { ics, subscriptions } from '../../src/open-data/calendar.ts'
 import { Catalog } from '../../src/catalog/catalog.ts'
+import { agenda, undated } from '../../src/views/calendar.ts'
 import type { View } from '../../src/views/view.ts'
-import { catalogOf, contentOf, REAL, TWO_YEARS, viewOf } from '../fixtures/catalog.ts'
+import { catalogOf, catalogWith, contentOf, REAL, TWO_YEARS, viewOf } from '../fixtures/catalog.ts'
+import { edtfPoint, edtfText } from '../fixtures/edtf-text.ts'
 
 const SITE = new URL('https://k-content-talent.example/')
 const [real, two] = [catalogOf(REAL), catalogOf(TWO_YEARS)]
@@ -122,6 +125,27 @@ describe('the calendar of all programs', () => {
 
   it('is the same on every day', () => {
     expect(textOf(viewOf(real, 'ko', Date.parse('2026-03-09T12:00+09:00')), 'all')).toBe(textOf(view, 'all'))
+  })
+})
+
+describe('a round with any dates', () => {
+  it('makes a calendar that can be read, and stands in every month it names', () => {
+    const dated = fc.record({ opens: edtfPoint, closes: edtfPoint, window: edtfText }, { requiredKeys: [] })
+    fc.assert(
+      fc.property(dated, (dates) => {
+        const facts = Object.entries(dates).map(([fact, text]) => {
+          const value = fact === 'window' ? { window: text } : { date: text, worth: 'announced' }
+          return [fact, [{ id: 'x', sources: ['one'], ...value }]]
+        })
+        const round = { id: 'r', for: 'trainees', ...Object.fromEntries(facts) }
+        const view = viewOf(catalogWith({ 'a/2026': { rounds: [round] } }))
+        const events = eventsOf(view, 'all')
+        for (const event of events) expect(event.endDate.compare(event.startDate)).toBeGreaterThanOrEqual(0)
+        const months = agenda(view).map(({ id }) => id)
+        expect(months).toEqual([...new Set(months)].sort())
+        expect(undated(view).length === 0).toBe(months.length > 0)
+      }),
+    )
   })
 })
 

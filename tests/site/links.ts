@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pagesOf, SITE, type Page } from './pages.ts'
 
-/** Every address of this site that a page names in its markup: links, forms, icons, the search index, its preview picture. */
+/** Every address of this site that a page names in its markup: links, subscriptions, forms, icons, the search index, its preview picture. */
 export function addressesOf({ path, dom }: Page) {
   const named = ['href', 'src', 'action', 'data-index'].flatMap((name) =>
     dom.querySelectorAll(`[${name}]`).map((element) => element.getAttribute(name)!),
   )
   const head = dom.querySelectorAll('meta[property="og:url"], meta[property="og:image"]')
   return [...named, ...head.map((meta) => meta.getAttribute('content')!)]
-    .map((address) => new URL(address, SITE + path))
+    .map((address) => new URL(address.replace(/^webcal:/, 'https:'), SITE + path))
     .filter(({ origin }) => origin === SITE)
 }
 

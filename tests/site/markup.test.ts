@@ -8,7 +8,7 @@ const validator = new HtmlValidate({
   rules: {
     'long-title': 'off', // names of programs are as long as they are
     'no-implicit-button-type': 'off', // a button in a form submits it, and so it should
-    'form-dup-name': ['error', { shared: ['checkbox'] }], // several values of one key
+    'form-dup-name': ['error', { shared: ['checkbox', 'radio'] }], // several values of one key, one of several
     'aria-label-misuse': ['error', { allowAnyNamable: true }], // a list of answers may have a name
   },
 })
