@@ -21,6 +21,7 @@ const PAGES = [
   'calendar/',
   'corrections/',
   'data/',
+  'eligibility/',
   'about/',
 ]
 const { sources } = parse(readFileSync('src/content/sources.yaml', 'utf8')) as {

@@ -71,6 +71,7 @@ const KINDS = {
   calendar: /^\/[a-z-]+\/calendar\/$/,
   corrections: /^\/[a-z-]+\/corrections\/$/,
   data: /^\/[a-z-]+\/data\/$/,
+  eligibility: /^\/[a-z-]+\/eligibility\/$/,
   words: /^\/[a-z-]+\/about\/$/,
   embed: /^\/embed\/[a-z-]+\/figures\/[a-z0-9-]+\/$/,
 }
