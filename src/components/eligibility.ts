@@ -54,9 +54,11 @@ function hint(said: Said, claims: Claim[], { born, age }: Answers): string {
 /** Says of each condition what it comes to. */
 function tell({ rows, conditions }: Shown, said: Said[], answers: Answers) {
   rows.forEach((row, index) => {
+    const { claims } = conditions[index]!
+    const meant = said[index] === 'yes' && claims.every(({ aim }) => aim)
     row.dataset.said = said[index]!
     row.lastElementChild!.textContent =
-      words[`said.${said[index]}`]! + hint(said[index]!, conditions[index]!.claims, answers)
+      words[`said.${meant ? 'meant' : said[index]}`]! + hint(said[index]!, claims, answers)
   })
 }
 
@@ -157,6 +159,7 @@ function go(field?: HTMLInputElement) {
 }
 
 for (const field of fields) field.addEventListener('input', () => go(field))
+one('[type=button]', form).onclick = () => sections.find(({ hidden }) => !hidden)?.scrollIntoView()
 form.addEventListener('submit', (event) => event.preventDefault())
 form.addEventListener('reset', () => setTimeout(go))
 addEventListener('popstate', read)

@@ -208,7 +208,7 @@ const words: Dictionary = {
     'You can print this page and tick the conditions you meet. With scripts on, it compares them for you.',
   'eligibility.questions': 'Questions',
   'eligibility.questions.note':
-    'Tick everything that is true of you and skip what you like. Your answers stay behind the # in the address of this page. They are not sent or stored. Whoever gets the address gets the answers.',
+    'Tick everything that is true of you and skip what you like. Once you tick a career stage, those you leave out count as not true of you. Your answers stay behind the # in the address of this page. They are not sent or stored. Whoever gets the address gets the answers.',
   'eligibility.born': 'Birth date',
   'eligibility.age': 'Or your age in years',
   'eligibility.ask.age': 'When were you born?',
@@ -238,6 +238,7 @@ const words: Dictionary = {
   'eligibility.verdict.ineligible': 'Not met: {what}.',
   'eligibility.silent': 'No condition is published, so it cannot be told.',
   'eligibility.said.yes': 'Met.',
+  'eligibility.said.meant': 'It is meant for people like you.',
   'eligibility.said.no': 'Not met.',
   'eligibility.said.unclear': 'Your answer leaves it open.',
   'eligibility.said.differ': 'Announcements differ, so it cannot be told.',
@@ -246,6 +247,7 @@ const words: Dictionary = {
   'eligibility.turns': 'You turn {age} on {date}.',
   'eligibility.exact': 'Your birth date would tell.',
   'eligibility.count': 'Every published condition met: {met} · cannot be told: {unknown} · not met: {not}',
+  'eligibility.go': 'See the programs',
   'eligibility.aim': 'Meant for them; not a condition.',
   'eligibility.rest': 'Other courses',
 

@@ -211,7 +211,7 @@ const words: Dictionary = {
     'このページを印刷して、合う条件に印を付けられます。スクリプトを有効にすると、その場で見くらべられます。',
   'eligibility.questions': '質問',
   'eligibility.questions.note':
-    '当てはまるものをすべて選び、答えたくないものは飛ばしてください。答えはこのページのアドレスの#の後ろにだけ残り、送信も保存もされません。アドレスを共有すると答えも伝わります。',
+    '当てはまるものをすべて選び、答えたくないものは飛ばしてください。キャリアを一つでも選ぶと、選ばなかったものは当てはまらないとみなします。答えはこのページのアドレスの#の後ろにだけ残り、送信も保存もされません。アドレスを共有すると答えも伝わります。',
   'eligibility.born': '生年月日',
   'eligibility.age': 'または満年齢',
   'eligibility.ask.age': 'いつ生まれましたか。',
@@ -241,6 +241,7 @@ const words: Dictionary = {
   'eligibility.verdict.ineligible': '合わない条件：{what}',
   'eligibility.silent': '公開された条件がないため、わかりません。',
   'eligibility.said.yes': '合います。',
+  'eligibility.said.meant': 'あなたのような人のための課程です。',
   'eligibility.said.no': '合いません。',
   'eligibility.said.unclear': '答えだけではわかりません。',
   'eligibility.said.differ': '発表が食い違うため、わかりません。',
@@ -249,6 +250,7 @@ const words: Dictionary = {
   'eligibility.turns': '{date}に満{age}歳になります。',
   'eligibility.exact': '生年月日を入れるとわかります。',
   'eligibility.count': '公開された条件はすべて合う {met}・わからない {unknown}・合わない {not}',
+  'eligibility.go': '事業を見る',
   'eligibility.aim': '対象として挙げられただけで、条件ではありません。',
   'eligibility.rest': 'そのほかの課程',
 

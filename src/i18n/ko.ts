@@ -210,7 +210,7 @@ const words = {
   'eligibility.nojs': '이 쪽을 인쇄해 맞는 조건에 표시할 수 있습니다. 스크립트를 켜면 바로 견줘 볼 수 있습니다.',
   'eligibility.questions': '질문',
   'eligibility.questions.note':
-    '맞는 것은 모두 고르고, 답하기 싫은 것은 건너뛰세요. 답은 이 쪽 주소의 # 뒤에만 남고 보내지거나 저장되지 않습니다. 주소를 나누면 답도 함께 나눕니다.',
+    '맞는 것은 모두 고르고, 답하기 싫은 것은 건너뛰세요. 경력을 하나라도 고르면, 고르지 않은 경력은 해당하지 않는 것으로 봅니다. 답은 이 쪽 주소의 # 뒤에만 남고 보내지거나 저장되지 않습니다. 주소를 나누면 답도 함께 나눕니다.',
   'eligibility.born': '생년월일',
   'eligibility.age': '또는 만 나이',
   'eligibility.ask.age': '언제 태어났나요?',
@@ -240,6 +240,7 @@ const words = {
   'eligibility.verdict.ineligible': '맞지 않는 조건: {what}',
   'eligibility.silent': '공개된 조건이 없어 알 수 없습니다.',
   'eligibility.said.yes': '맞습니다.',
+  'eligibility.said.meant': '이런 사람을 위한 과정입니다.',
   'eligibility.said.no': '맞지 않습니다.',
   'eligibility.said.unclear': '답만으로는 알 수 없습니다.',
   'eligibility.said.differ': '발표가 서로 달라 알 수 없습니다.',
@@ -248,6 +249,7 @@ const words = {
   'eligibility.turns': '{date}에 만 {age}세가 됩니다.',
   'eligibility.exact': '생년월일을 넣으면 더 정확히 알 수 있습니다.',
   'eligibility.count': '공개된 조건은 모두 맞음 {met} · 알 수 없음 {unknown} · 맞지 않음 {not}',
+  'eligibility.go': '사업 보기',
   'eligibility.aim': '대상이라는 말일 뿐, 조건은 아닙니다.',
   'eligibility.rest': '그 밖의 과정',
 

@@ -206,7 +206,7 @@ const words: Dictionary = {
   'eligibility.nojs': '您可以打印本页，在符合的条件旁打勾。开启脚本后可以直接对照。',
   'eligibility.questions': '问题',
   'eligibility.questions.note':
-    '选出所有符合您情况的选项，不想回答的可以跳过。回答只留在本页地址的#之后，不会发送，也不会保存。分享地址，也就分享了回答。',
+    '选出所有符合您情况的选项，不想回答的可以跳过。只要选了一个职业阶段，没选的就视为不符合。回答只留在本页地址的#之后，不会发送，也不会保存。分享地址，也就分享了回答。',
   'eligibility.born': '出生日期',
   'eligibility.age': '或周岁年龄',
   'eligibility.ask.age': '您什么时候出生？',
@@ -236,6 +236,7 @@ const words: Dictionary = {
   'eligibility.verdict.ineligible': '不符合的条件：{what}',
   'eligibility.silent': '没有公布任何条件，无法判断。',
   'eligibility.said.yes': '符合。',
+  'eligibility.said.meant': '这是为您这样的人开设的。',
   'eligibility.said.no': '不符合。',
   'eligibility.said.unclear': '仅凭您的回答无法判断。',
   'eligibility.said.differ': '各方公布不一致，无法判断。',
@@ -244,6 +245,7 @@ const words: Dictionary = {
   'eligibility.turns': '您将在{date}年满{age}周岁。',
   'eligibility.exact': '填写出生日期就能判断。',
   'eligibility.count': '已公布的条件全部符合 {met} · 无法判断 {unknown} · 不符合 {not}',
+  'eligibility.go': '查看项目',
   'eligibility.aim': '只是说面向这些人，并不是条件。',
   'eligibility.rest': '其他课程',
 

@@ -19,8 +19,6 @@ const budget = (path: string) => (({ catalog: 14_600, embed: 3_000 }) as Record<
 /** What a script is for, told from what it does. */
 const purposes = {
   eligibility: /data-verdicts/,
-  // The few letters that put values into a sentence, shared by the search and the self-check.
-  fill: /^const \w+=\(\w+,\w+\)=>\w+\.replace|^function \w+\(\w+,\w+\)\{return \w+\.replace/,
   ledger: /ariaSort/,
   search: /popstate/,
   status: /data-changes/,

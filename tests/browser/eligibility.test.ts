@@ -1,0 +1,139 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, it } from 'vitest'
+import { localeIds } from '../../src/i18n/locales.ts'
+import { pagesOf } from '../site/pages.ts'
+import { siteIn, SOON } from './site.ts'
+
+const dir = inject('dist')
+const site = siteIn(dir)
+const now = '2026-11-23T03:00:00Z'
+const PAGE = '/ko/eligibility/'
+
+/** The verdict on each program. */
+const verdicts = (page: Page) =>
+  page
+    .locator('[data-program]')
+    .evaluateAll((items) => Object.fromEntries(items.map((item) => [item.dataset.program, item.dataset.verdict])))
+const verdict = async (page: Page, slug: string) => (await verdicts(page))[slug]
+const box = (page: Page, value: string) => page.locator(`#ask [value="${value}"]`)
+const hash = (page: Page) => new URL(page.url()).hash
+
+describe('the self-check', () => {
+  it('judges as one answers, keeps the answers in the fragment, and sends none of them', async () => {
+    const page = await site.visit(PAGE, { now })
+    const asked: string[] = []
+    page.context().on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`))
+    await page.locator('[name=age]').fill('25')
+    await box(page, 'aspiring').check()
+    await page.locator('[name=age]').press('Enter')
+    expect(await verdict(page, 'creative-talent-companion')).toBe('meets-published')
+    expect(await verdict(page, 'webtoon-talent')).toBe('unknown')
+    expect(hash(page)).toBe('#age=25&stage=aspiring')
+    expect(new URL(page.url()).search).toBe('')
+    expect(asked).toEqual([])
+    expect(await page.context().cookies()).toEqual([])
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+    // The page says why, of each condition and in a sentence.
+    const companion = page.locator('[data-program=creative-talent-companion]')
+    expect(await companion.locator('[data-criterion=age]').getAttribute('data-said')).toBe('yes')
+    expect(await companion.locator('.why').innerText()).toContain('국적')
+    await page.reload()
+    expect(await verdict(page, 'creative-talent-companion')).toBe('meets-published')
+    expect(await page.locator('[name=age]').inputValue()).toBe('25')
+    expect(asked.filter((line) => /25|aspiring/.test(line.replace(/#.*?(?= |$)/, '')))).toEqual([])
+  })
+
+  it('undoes a step on Back and all on Clear', async () => {
+    const page = await site.visit(PAGE, { now })
+    await page.locator('[name=age]').fill('40')
+    expect(await verdict(page, 'creative-talent-companion')).toBe('ineligible')
+    await box(page, 'working').check()
+    expect(hash(page)).toBe('#age=40&stage=working')
+    await page.goBack()
+    await expect.poll(() => box(page, 'working').isChecked(), SOON).toBe(false)
+    expect(hash(page)).toBe('#age=40')
+    await page.locator('#ask [type=reset]').click()
+    await expect.poll(() => hash(page), SOON).toBe('')
+    expect(new Set(Object.values(await verdicts(page)))).toEqual(new Set(['unknown']))
+    expect(await page.locator('[data-verdicts]:visible').count()).toBe(0)
+  })
+
+  it.each(localeIds)(
+    'opens a shared address in %s, groups by verdict, and names what it does not know',
+    async (locale) => {
+      const page = await site.visit(`/${locale}/eligibility/#born=2008-04-15&stage=gifted-youth&stage=wizard&q=1`, {
+        now,
+      })
+      const groups = await page
+        .locator('[data-verdicts]:visible')
+        .evaluateAll((sections) =>
+          sections.map(
+            (section) =>
+              [
+                section.dataset.verdicts,
+                [...section.querySelectorAll<HTMLElement>('[data-program]')].map(({ dataset }) => dataset.verdict),
+              ] as const,
+          ),
+        )
+      expect(groups.map(([group]) => group)).toEqual(['meets-published', 'unknown', 'ineligible'])
+      for (const [group, own] of groups) expect(new Set(own)).toEqual(new Set([group]))
+      expect(groups.flatMap(([, own]) => own)).toHaveLength(11)
+      const note = page.locator('[data-ignored]')
+      expect(await note.innerText()).toMatch(/stage=wizard.*q=1/)
+      // A birthday still to come that would change it.
+      const age = page.locator('[data-program=creative-talent-companion] [data-criterion=age] em')
+      expect(await age.innerText()).toMatch(/2027.*15|15.*2027/)
+      expect(await page.locator('main').innerText()).not.toMatch(/[{}]|undefined/)
+    },
+  )
+
+  it('leads to the catalog narrowed by the answers, and Back leads to the answers', async () => {
+    const page = await site.visit(`${PAGE}#born=2001-05-05&stage=university-student`, { now })
+    await page.locator('[data-narrowed] a').click()
+    await expect.poll(() => site.pathOf(page), SOON).toBe('/ko/?age=25&stage=student')
+    await page.goBack()
+    await expect.poll(() => site.pathOf(page), SOON).toBe(`${PAGE}#born=2001-05-05&stage=university-student`)
+    await expect.poll(() => verdict(page, 'ai-content-academy'), SOON).toBe('meets-published')
+  })
+
+  it('is answered by keyboard from the catalog’s address to a verdict within 45 seconds', async () => {
+    const page = await site.visit('/ko/')
+    const begun = Date.now()
+    await page.goto(new URL(PAGE, page.url()).href)
+    const focused = () => page.evaluate(() => document.activeElement!.getAttribute('name'))
+    for (let step = 0; step < 40 && (await focused()) !== 'age'; step++) await page.keyboard.press('Tab')
+    await page.keyboard.type('25', { delay: 200 })
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    expect(await verdict(page, 'creative-talent-companion')).toBe('meets-published')
+    expect(await page.locator('#ask output').innerText()).toMatch(/3/)
+    expect(Date.now() - begun).toBeLessThan(45_000)
+    const named = await page
+      .locator('#ask :is(input, button)')
+      .evaluateAll((fields) =>
+        fields.map((field) => (field as HTMLInputElement).labels?.[0]?.innerText || field.innerText),
+      )
+    expect(named.filter((name) => !name.trim())).toEqual([])
+  })
+})
+
+describe('without scripts, the self-check', () => {
+  it('is a list to print, with a box before each published condition, and asks nothing', async () => {
+    const page = await site.visit(PAGE, { javaScriptEnabled: false })
+    expect(await page.locator('#ask').isVisible()).toBe(false)
+    expect(await page.locator('.nojs').isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'print' })
+    const items = page.locator('[data-program]')
+    expect(await items.count()).toBe(pagesOf(dir).filter(({ path }) => /^\/ko\/programs\/[a-z-]+\/$/.test(path)).length)
+    for (const item of await items.all()) {
+      expect(await item.isVisible()).toBe(true)
+      expect(await item.locator('[data-criterion] , .none').count()).toBeGreaterThan(0)
+    }
+    const width = await page
+      .locator('[data-criterion]')
+      .first()
+      .evaluate((row) => parseFloat(getComputedStyle(row, '::before').width))
+    expect(width).toBeGreaterThan(6)
+    expect(await page.locator('em:visible, .why:visible').count()).toBe(0)
+  })
+})
