@@ -13,7 +13,7 @@ const PAGE = '/ko/eligibility/'
 const verdicts = (page: Page) =>
   page
     .locator('[data-program]')
-    .evaluateAll((items) => Object.fromEntries(items.map((item) => [item.dataset.program, item.dataset.verdict])))
+    .evaluateAll((items) => Object.fromEntries(items.map((item) => [item.dataset.program!, item.dataset.verdict])))
 const verdict = async (page: Page, slug: string) => (await verdicts(page))[slug]
 const box = (page: Page, value: string) => page.locator(`#ask [value="${value}"]`)
 const hash = (page: Page) => new URL(page.url()).hash
@@ -111,7 +111,7 @@ describe('the self-check', () => {
     const named = await page
       .locator('#ask :is(input, button)')
       .evaluateAll((fields) =>
-        fields.map((field) => (field as HTMLInputElement).labels?.[0]?.innerText || field.innerText),
+        fields.map((field) => (field as HTMLInputElement).labels?.[0]?.textContent ?? field.textContent),
       )
     expect(named.filter((name) => !name.trim())).toEqual([])
   })
