@@ -318,6 +318,34 @@ const words: Dictionary = {
   'issuer.ministry.short': 'the Ministry',
   'source.mark': 'source {n}',
 
+  'compare.title': 'Compare programs',
+  'compare.description':
+    'Up to four of Korea’s K-content talent programs side by side: when and who may apply, cost, places and budget, with sources.',
+  'compare.intro': 'Put up to four programs side by side.',
+  'compare.noscript': 'Comparing needs a script. The page of each program says all the same without one.',
+  'compare.choose': 'Choose programs',
+  'compare.row': 'Question',
+  'compare.only': 'Only what differs',
+  'compare.differs': 'differs',
+  'compare.count': 'Rows that differ: {n} of {total}.',
+  'compare.unknown': 'Left out, because no program here is called that: {what}',
+  'compare.most': 'Left out, because four is the most: {what}',
+  'compare.remove': 'Remove',
+  'compare.add': 'Add to the comparison',
+  'compare.see': 'See the comparison: {n}',
+  'compare.kept': 'Your list',
+  'compare.kept.note':
+    'Whoever gets the address of a comparison sees the same one. The names of the programs you add stay in this browser only. That is no cookie, and nothing is sent anywhere.',
+  'compare.keep': 'Keep this list in the browser',
+  'compare.forget': 'Clear the kept list',
+  'compare.blocked':
+    'This browser cannot keep a list. Note down the address of this page to see the same comparison again.',
+  'compare.forgotten': 'The kept list was cleared.',
+  'compare.saved': 'The list was kept.',
+  'compare.aim': 'described as meant for them',
+  'compare.unasked': 'not looked for yet',
+  'compare.address': 'Address of this comparison: {url}',
+
   'figures.title': 'Figures',
   'figures.description':
     'Every budget, headcount and rate of the {year} K-content talent programs, one by one, with its sources.',

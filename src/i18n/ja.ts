@@ -321,6 +321,34 @@ const words: Dictionary = {
   'issuer.ministry.short': '文体部',
   'source.mark': '出典{n}',
 
+  'compare.title': 'プログラムを比べる',
+  'compare.description':
+    '韓国のK-コンテンツ人材育成プログラムを四つまで並べ、応募の時期、資格、費用、人数、予算を出典とともに比べます。',
+  'compare.intro': 'プログラムを四つまで並べて見ます。',
+  'compare.noscript':
+    '並べて見るにはスクリプトが必要です。各プログラムのページでは、スクリプトがなくても同じ内容をすべて読めます。',
+  'compare.choose': 'プログラムを選ぶ',
+  'compare.row': '項目',
+  'compare.only': '違う項目だけを見る',
+  'compare.differs': '違いあり',
+  'compare.count': '{total}項目のうち{n}項目が違います。',
+  'compare.unknown': 'ここにないプログラムは外しました：{what}',
+  'compare.most': '比べられるのは四つまでなので外しました：{what}',
+  'compare.remove': '外す',
+  'compare.add': '比較に入れる',
+  'compare.see': '比較を見る：{n}件',
+  'compare.kept': '選んだ一覧',
+  'compare.kept.note':
+    '比較のアドレスを送ると、受け取った人も同じ比較を見られます。入れたプログラムの名前はこのブラウザにだけ残ります。クッキーではなく、どこにも送りません。',
+  'compare.keep': 'この一覧をブラウザに残す',
+  'compare.forget': '残した一覧を消す',
+  'compare.blocked': 'このブラウザには一覧を残せません。このページのアドレスを控えておけば、同じ比較をまた見られます。',
+  'compare.forgotten': '残した一覧を消しました。',
+  'compare.saved': '一覧を残しました。',
+  'compare.aim': '対象として紹介',
+  'compare.unasked': 'まだ調べていません',
+  'compare.address': 'この比較のアドレス：{url}',
+
   'figures.title': '数値',
   'figures.description': '{year}年のKコンテンツ人材育成プログラムの予算、人数、割合を、一つずつ出典とともに示します。',
   'figures.intro':

@@ -320,6 +320,35 @@ const words = {
   'issuer.ministry.short': '문체부',
   'source.mark': '출처 {n}',
 
+  'compare.title': '프로그램 비교',
+  'compare.description':
+    'K-콘텐츠 인재양성 프로그램을 네 개까지 나란히 놓고 접수 시기, 지원 자격, 비용, 인원, 예산을 출처와 함께 비교합니다.',
+  'compare.intro': '프로그램을 네 개까지 나란히 놓고 봅니다.',
+  'compare.noscript':
+    '나란히 놓고 보려면 스크립트가 있어야 합니다. 각 프로그램의 페이지에는 스크립트 없이도 같은 내용이 모두 있습니다.',
+  'compare.choose': '프로그램 고르기',
+  'compare.row': '항목',
+  'compare.only': '서로 다른 항목만 보기',
+  'compare.differs': '서로 다름',
+  'compare.count': '항목 {total}개 중 {n}개가 서로 다릅니다.',
+  'compare.unknown': '여기에 없는 프로그램은 뺐습니다: {what}',
+  'compare.most': '네 개까지만 비교할 수 있어 뺐습니다: {what}',
+  'compare.remove': '빼기',
+  'compare.add': '비교에 담기',
+  'compare.see': '비교 보기: {n}개',
+  'compare.kept': '고른 목록',
+  'compare.kept.note':
+    '비교의 주소를 보내면 받는 사람도 같은 비교를 봅니다. 담은 프로그램의 이름은 이 브라우저에만 남습니다. 쿠키가 아니며 어디로도 보내지 않습니다.',
+  'compare.keep': '이 목록을 브라우저에 남기기',
+  'compare.forget': '남긴 목록 지우기',
+  'compare.blocked':
+    '이 브라우저에는 목록을 남길 수 없습니다. 이 페이지의 주소를 적어 두면 같은 비교를 다시 볼 수 있습니다.',
+  'compare.forgotten': '남긴 목록을 지웠습니다.',
+  'compare.saved': '목록을 남겼습니다.',
+  'compare.aim': '대상으로 소개됨',
+  'compare.unasked': '아직 찾아보지 않음',
+  'compare.address': '이 비교의 주소: {url}',
+
   'figures.title': '수치',
   'figures.description': '{year}년 K-콘텐츠 인재양성 프로그램의 예산, 인원, 비율을 하나씩 출처와 함께 보여 줍니다.',
   'figures.intro': '이 사이트의 모든 수치입니다. 하나씩 고유한 주소가 있고, 발표가 다르면 ≠로 표시합니다.',

@@ -117,7 +117,8 @@ function table(view: View, subject: Subject, measures: FactName[], citations: Ci
   }
 }
 
-function isThere(fact: Fact | undefined): fact is Fact {
+/** Whether anything was said of a fact, or it was looked for. */
+export function isThere(fact: Fact | undefined): fact is Fact {
   return fact !== undefined && (fact.statements.length > 0 || fact.looked !== undefined)
 }
 

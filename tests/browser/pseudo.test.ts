@@ -17,6 +17,7 @@ const PAGES = [
   'figures/',
   'figures/ai-content-academy-budget/',
   'roadmap/',
+  'compare/',
   'sources/',
   'calendar/',
   'corrections/',

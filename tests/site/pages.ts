@@ -66,6 +66,7 @@ const KINDS = {
   roadmap: /^\/[a-z-]+\/roadmap\/$/,
   figures: /^\/[a-z-]+\/figures\/$/,
   figure: /^\/[a-z-]+\/figures\/[a-z0-9-]+\/$/,
+  compare: /^\/[a-z-]+\/compare\/$/,
   sources: /^\/[a-z-]+\/sources\/$/,
   source: /^\/[a-z-]+\/sources\/[a-z0-9-]+\/$/,
   calendar: /^\/[a-z-]+\/calendar\/$/,
