@@ -65,7 +65,7 @@ function show() {
   only.closest('label')!.hidden = output.hidden = shown.length < 2
   output.textContent = output.dataset.count!.replace('{n}', String(differing))
   const address = one('[data-address]')
-  address.textContent = address.dataset.address!.replace('{url}', location.href)
+  address.textContent = address.dataset.address!.replace('{url}', `${location.origin}${location.pathname}?${listed()}`)
   offer()
 }
 
@@ -77,7 +77,7 @@ function offer() {
 
 function say(parts: [key: 'unknown' | 'most', what: string[]][]) {
   const said = parts.filter(([, what]) => what.length > 0)
-  note.textContent = said.map(([key, what]) => note.dataset[key]!.replace('{what}', what.join(', '))).join(' ')
+  note.textContent = said.map(([key, what]) => note.dataset[key]!.replace('{what}', what.join(', '))).join('\n')
   note.hidden = said.length === 0
 }
 

@@ -2,6 +2,7 @@
 const link = document.querySelector<HTMLAnchorElement>('[data-see]')!
 const [address, slug] = link.getAttribute('href')!.split('?p=') as [string, string]
 const add = link.textContent
+link.parentElement!.role = 'status'
 
 /** The kept slugs; none where the browser keeps nothing. */
 function kept(): string[] {

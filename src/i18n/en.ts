@@ -323,6 +323,7 @@ const words: Dictionary = {
     'Up to four of Korea’s K-content talent programs side by side: when and who may apply, cost, places and budget, with sources.',
   'compare.intro': 'Put up to four programs side by side.',
   'compare.noscript': 'Comparing needs a script. The page of each program says all the same without one.',
+  'compare.side': 'Side by side',
   'compare.choose': 'Choose programs',
   'compare.row': 'Question',
   'compare.only': 'Only what differs',

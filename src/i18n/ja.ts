@@ -327,6 +327,7 @@ const words: Dictionary = {
   'compare.intro': 'プログラムを四つまで並べて見ます。',
   'compare.noscript':
     '並べて見るにはスクリプトが必要です。各プログラムのページでは、スクリプトがなくても同じ内容をすべて読めます。',
+  'compare.side': '並べて見る',
   'compare.choose': 'プログラムを選ぶ',
   'compare.row': '項目',
   'compare.only': '違う項目だけを見る',

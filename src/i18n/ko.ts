@@ -326,6 +326,7 @@ const words = {
   'compare.intro': '프로그램을 네 개까지 나란히 놓고 봅니다.',
   'compare.noscript':
     '나란히 놓고 보려면 스크립트가 있어야 합니다. 각 프로그램의 페이지에는 스크립트 없이도 같은 내용이 모두 있습니다.',
+  'compare.side': '나란히',
   'compare.choose': '프로그램 고르기',
   'compare.row': '항목',
   'compare.only': '서로 다른 항목만 보기',

@@ -320,6 +320,7 @@ const words: Dictionary = {
   'compare.description': '把韩国K-内容人才培养项目并排比较，最多四个：报名时间、资格、费用、人数和预算，并附来源。',
   'compare.intro': '最多把四个项目并排查看。',
   'compare.noscript': '并排比较需要启用脚本。不用脚本，也能在各项目的页面上看到全部相同内容。',
+  'compare.side': '并排查看',
   'compare.choose': '选择项目',
   'compare.row': '条目',
   'compare.only': '只看不同的条目',

@@ -12,6 +12,8 @@ import { orderedRounds, type StatusView } from './when.ts'
 export interface Answer {
   /** Undefined where it is not published: of a part, while another has a value. */
   text?: string
+  /** A number or a date rather than words: set in bold. */
+  strong?: boolean
   /** What it is of, what it counts, what must be known of it. */
   small: string[]
   /** Contradicts the value put first. */
@@ -87,6 +89,7 @@ function answersOf(view: View, subject: Subject, page: ProgramView, fact: Fact):
   if (!shown.preferred) return shown.of === undefined ? [] : [{ small: [shown.of], rival: false, said: [] }]
   return voicesOf(shown).map((statement) => ({
     text: statement.text,
+    strong: rowOf(fact.measure).words === undefined,
     small: [shown.of, statement.covers, statement.scope, statement.aim ? view.t('compare.aim') : undefined].filter(
       (text) => text !== undefined,
     ),
@@ -116,7 +119,7 @@ function when(view: View, subject: Subject, page: ProgramView): Bare {
     }),
   )
   const said = new Map(dated.filter(({ rival }) => !rival).flatMap((one) => one.said.map((by) => [by.text, by])))
-  const lines = page.status.state === 'unpublished' ? [] : page.when.map((line) => plain(line))
+  const lines = page.status.state === 'unpublished' ? [] : page.when.map((line) => ({ ...plain(line), strong: true }))
   return {
     status: page.status,
     answers: [
@@ -159,7 +162,9 @@ export function comparison(view: View): Comparison {
         row(measures[0]!, view.t(`fact.${measures[0]!}`), (subject, page) => measured(view, subject, page, measures)),
       ),
       row('notices', view.t('fact.notices'), (_, { notices }) => channels(notices)),
-      row('verified', view.t('program.verified'), (_, { verified }) => ({ answers: [plain(verified.text)] })),
+      row('verified', view.t('program.verified'), (_, { verified }) => ({
+        answers: [{ ...plain(verified.text), strong: true }],
+      })),
     ],
   }
 }

@@ -122,6 +122,17 @@ describe('a page for everyone', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
   })
 
+  it('meets it with four programs compared, a fifth left out, and only what differs', async () => {
+    const five = ['ai-content-academy', 'game-talent-institute', 'webtoon-talent', 'ott-graduate-schools', 'nobody']
+    const page = await site.visit(`/en/compare/?${five.map((slug) => `p=${slug}`).join('&')}&differs=1`)
+    await page.evaluate(AXE)
+    for (const look of [narrow.light, narrow.dark, wide.light, wide.dark]) {
+      expect(await faultsOf(page, look)).toEqual([])
+    }
+    await page.setViewportSize({ width: 320, height })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  })
+
   it('never scrolls sideways at 320 or 360 px', async () => {
     const programs = pagesOf(dir)
       .map(({ path }) => path)
