@@ -1,12 +1,12 @@
 /** The comparison as its address says it, and the list kept in this browser. Browser code: without it every program is listed with its page. */
 const MOST = 4
 const KEPT = 'compare'
-const one = <Found extends Element = HTMLElement>(selector: string) => document.querySelector<Found>(selector)!
 const all = <Found extends Element>(selector: string) => [...document.querySelectorAll<Found>(selector)]
-const table = one<HTMLTableElement>('.cmp')
+const one = (selector: string) => all<HTMLElement>(selector)[0]!
+const [table] = all<HTMLTableElement>('.cmp') as [HTMLTableElement]
+const [only] = all<HTMLInputElement>('[name=differs]') as [HTMLInputElement]
 const note = one('[data-note]')
-const only = one<HTMLInputElement>('[name=differs]')
-const output = one<HTMLOutputElement>('[data-count]')
+const output = one('[data-count]')
 const keeper = one('[data-keep]')
 const forgetter = one('[data-forget]')
 const told = one('[data-forget] ~ [role=status]')
@@ -65,7 +65,8 @@ function show() {
   only.closest('label')!.hidden = output.hidden = shown.length < 2
   output.textContent = output.dataset.count!.replace('{n}', String(differing))
   const address = one('[data-address]')
-  address.textContent = address.dataset.address!.replace('{url}', `${location.origin}${location.pathname}?${listed()}`)
+  const url = `${location.origin}${location.pathname}?${listed()}`
+  address.textContent = shown.length ? address.dataset.address!.replace('{url}', url) : ''
   offer()
 }
 

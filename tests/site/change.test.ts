@@ -28,6 +28,7 @@ const expected = localeIds.flatMap((locale) =>
     'figures/',
     `figures/${SLUG}-seats/`,
     'figures/roadmap-seats/',
+    'compare/',
     'roadmap/',
     ...statement.sources.map((id) => `sources/${id}/`),
   ]
