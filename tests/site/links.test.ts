@@ -33,7 +33,9 @@ describe('the links of the site', () => {
 
   it('lead out by full addresses only', () => {
     const out = pages.flatMap(({ dom }) => dom.querySelectorAll('a[href]').map((link) => link.getAttribute('href')!))
-    expect([...new Set(out)].filter((address) => !/^(#|\/|(https?|webcal):\/\/[\w.-]+\.\w+(\/|$))/.test(address))).toEqual([])
+    expect(
+      [...new Set(out)].filter((address) => !/^(#|\/|(https?|webcal):\/\/[\w.-]+\.\w+(\/|$))/.test(address)),
+    ).toEqual([])
   })
 
   it('begin with the path the site lives under, and lead to a file there too', () => {
