@@ -2,12 +2,11 @@
 import { reaches, yearsOn } from '../catalog/eligibility/age.ts'
 import { printAnswers, readAnswers, type Answers } from '../catalog/eligibility/answers.ts'
 import { judge, type Claim, type Said, type Verdict } from '../catalog/eligibility/judge.ts'
-import { fill } from '../i18n/fill.ts'
 
 const all = (selector: string, within: ParentNode = document) => [...within.querySelectorAll<HTMLElement>(selector)]
 const one = (selector: string, within: ParentNode = document) => within.querySelector<HTMLElement>(selector)!
 
-const form = one('#ask')
+const form = one('#ask') as HTMLFormElement
 const words = JSON.parse(form.dataset.words!) as Record<string, string>
 const fields = [...form.querySelectorAll<HTMLInputElement>('[name]')]
 const boxes = fields.filter(({ type }) => type === 'checkbox')
@@ -47,7 +46,9 @@ const list = (names: string[]) => [...new Set(names)].join(words.list)
 function hint(said: Said, claims: Claim[], { born, age }: Answers): string {
   const [{ from } = {}] = claims
   if (born !== undefined && from !== undefined && said !== 'yes' && yearsOn(born, today) < from)
-    return ` ${fill(words.turns!, { age: from, date: day.format(Date.parse(reaches(born, from))) })}`
+    return ` ${words
+      .turns!.replace('{age}', String(from))
+      .replace('{date}', day.format(Date.parse(reaches(born, from))))}`
   return said === 'unclear' && born === undefined && age !== undefined && !claims[0]?.is ? ` ${words.exact}` : ''
 }
 
@@ -65,7 +66,10 @@ function tell({ rows, conditions }: Shown, said: Said[], answers: Answers) {
 function reason(verdict: Verdict, { rows, missing }: Shown, said: Said[]): string {
   if (rows.length === 0) return words.silent!
   const open = rows.filter((_, index) => (verdict === 'ineligible' ? said[index] === 'no' : said[index] !== 'yes'))
-  return fill(words[`verdict.${verdict}`]!, { what: list(verdict === 'meets-published' ? missing : open.map(labelOf)) })
+  return words[`verdict.${verdict}`]!.replace(
+    '{what}',
+    list(verdict === 'meets-published' ? missing : open.map(labelOf)),
+  )
 }
 
 /** Judges a program and says so; what is not published counts as a condition, too. */
@@ -101,11 +105,10 @@ function show(answers: Answers) {
   printed.hidden = asked
   document.documentElement.toggleAttribute('data-answered', asked)
   told.parentElement!.hidden = !asked
-  told.textContent = fill(words.count!, {
-    met: counts['meets-published']!,
-    unknown: counts.unknown!,
-    not: counts.ineligible!,
-  })
+  told.textContent = words
+    .count!.replace('{met}', String(counts['meets-published']))
+    .replace('{unknown}', String(counts.unknown))
+    .replace('{not}', String(counts.ineligible))
   narrow(answers)
 }
 
@@ -128,7 +131,7 @@ function given(): { answers: Answers; ignored: string[] } {
 }
 
 function warn(ignored: string[]) {
-  note.textContent = fill(words.ignored!, { what: ignored.join(words.list) })
+  note.textContent = words.ignored!.replace('{what}', () => ignored.join(words.list))
   note.hidden = ignored.length === 0
 }
 
@@ -159,9 +162,15 @@ function go(field?: HTMLInputElement) {
 }
 
 for (const field of fields) field.addEventListener('input', () => go(field))
-one('[type=button]', form).onclick = () => sections.find(({ hidden }) => !hidden)?.scrollIntoView()
-form.addEventListener('submit', (event) => event.preventDefault())
-form.addEventListener('reset', () => setTimeout(go))
+one('[type=button]', form).onclick = () => {
+  form.reset()
+  go()
+  fields[0]!.focus()
+}
+form.onsubmit = (event) => {
+  event.preventDefault()
+  sections.find(({ hidden }) => !hidden)?.scrollIntoView()
+}
 addEventListener('popstate', read)
 form.hidden = false
 read()

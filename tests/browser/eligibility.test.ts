@@ -52,7 +52,7 @@ describe('the self-check', () => {
     await page.goBack()
     await expect.poll(() => box(page, 'working').isChecked(), SOON).toBe(false)
     expect(hash(page)).toBe('#age=40')
-    await page.locator('#ask [type=reset]').click()
+    await page.locator('#ask [type=button]').click()
     await expect.poll(() => hash(page), SOON).toBe('')
     expect(new Set(Object.values(await verdicts(page)))).toEqual(new Set(['unknown']))
     expect(await page.locator('[data-verdicts]:visible').count()).toBe(0)
