@@ -34,7 +34,7 @@ export interface WayView {
   label?: string
   days: Way['days']
   conditions: ConditionView[]
-  /** Names of the criteria nobody publishes. */
+  /** Names of the criteria nobody publishes; of those not looked for with the word for that. */
   missing: string[]
 }
 
@@ -104,7 +104,14 @@ function wayView(view: View, subject: Subject, { holder, way, facts }: WayModel,
       const aim = claims.every((claim) => claim.aim)
       return [{ measure: measure as FactName, label: names[index]!, claims, statements, aim }]
     }),
-    missing: names.filter((_, index) => way.conditions[index]!.claims.length === 0),
+    // A criterion without a record has not been looked for there, which is not the same as not published.
+    missing: names.flatMap((name, index) =>
+      way.conditions[index]!.claims.length > 0
+        ? []
+        : facts[index]
+          ? [name]
+          : [view.t.aside(name, view.t('compare.unasked'))],
+    ),
   }
 }
 

@@ -133,7 +133,7 @@ describe('a round with any dates', () => {
     const dated = fc.record({ opens: edtfPoint, closes: edtfPoint, window: edtfText }, { requiredKeys: [] })
     fc.assert(
       fc.property(dated, (dates) => {
-        const facts = Object.entries(dates).map(([fact, text]) => {
+        const facts = Object.entries(dates as Record<string, string>).map(([fact, text]) => {
           const value = fact === 'window' ? { window: text } : { date: text, worth: 'announced' }
           return [fact, [{ id: 'x', sources: ['one'], ...value }]]
         })
