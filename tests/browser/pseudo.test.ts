@@ -32,7 +32,7 @@ const { sources } = parse(readFileSync('src/content/sources.yaml', 'utf8')) as {
 const KNOWN = new Set(
   [
     ...'January February March April May June July August September October November December'.split(' '),
-    ...'Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec KRW KST QPS Pseudo billion million trillion until from English Japanese Korean Chinese Simplified Chicago example figures datapackage json'.split(
+    ...'Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec KRW KST QPS Pseudo billion million trillion until from English Japanese Korean Chinese Simplified Chicago example figures datapackage json'.split(
       ' ',
     ),
     ...Object.values(fields).flatMap((columns) => columns.flatMap((column) => [column, ...column.split('_')])),
