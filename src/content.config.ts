@@ -27,7 +27,8 @@ function yaml(pattern: RegExp): Loader {
         const text = readFileSync(join(dir, file), 'utf8')
         const { data, problems } = readYaml(file, text)
         if (problems[0]) throw new Error(`${file}:${problems[0].at!.line}: ${problems[0].says}`)
-        const entries = Array.isArray(data) ? { entries: data } : (data as Record<string, unknown>)
+        const entries =
+          Array.isArray(data) || data === null ? { entries: data ?? [] } : (data as Record<string, unknown>)
         store.set({ id, data: await parseData({ id, data: entries }), digest: generateDigest(text) })
       }
       store.clear()

@@ -12,6 +12,29 @@ export interface Part {
   statement: Statement
 }
 
+type Hedge = Statement['qualifier']
+
+/** How a sum is hedged by its parts: about if any is, or if some are floors and some ceilings. */
+function hedgeOf(qualifiers: readonly Hedge[]): Hedge {
+  const [up, down] = [
+    qualifiers.some((one) => one === 'at-least' || one === 'more-than'),
+    qualifiers.includes('at-most'),
+  ]
+  if (qualifiers.includes('about') || (up && down)) return 'about'
+  return up ? 'at-least' : down ? 'at-most' : undefined
+}
+
+/** How what is left is hedged: what is taken away at least leaves at most. */
+function hedgeOfRest(total: Hedge, added: Hedge): Hedge {
+  const inverse =
+    ({ 'at-least': 'at-most', 'at-most': 'at-least' } as Partial<Record<string, Hedge>>)[added ?? ''] ?? added
+  return inverse === undefined
+    ? total
+    : total === undefined
+      ? inverse
+      : hedgeOf(total === inverse ? [total] : ['about'])
+}
+
 /** A published total beside the sum of the published parts of the same list. Amounts are won or people. */
 export interface Sum {
   measure: Summed
@@ -21,8 +44,12 @@ export interface Sum {
   parts: Part[]
   /** All parts together: ours, never published. */
   added: number
+  /** As its parts are hedged. */
+  addedQualifier: Hedge
   /** Total less parts; what nobody itemises. */
   rest: number
+  /** As total and parts are hedged together. */
+  restQualifier: Hedge
 }
 
 const part = (fact: Fact | undefined, wanted: List): Part[] => {
@@ -62,7 +89,9 @@ export function sumsOf(catalog: Catalog, model: EditionModel): Sum[] {
       const found = total ? parts(wanted) : []
       if (!fact || !total || found.length === 0) return []
       const added = found.reduce((sum, { statement }) => sum + (amountOf(statement) ?? 0), 0)
-      return [{ measure, list: wanted, fact, total, parts: found, added, rest: (amountOf(total) ?? 0) - added }]
+      const addedQualifier = hedgeOf(found.map(({ statement }) => statement.qualifier))
+      const rest = { rest: (amountOf(total) ?? 0) - added, restQualifier: hedgeOfRest(total.qualifier, addedQualifier) }
+      return [{ measure, list: wanted, fact, total, parts: found, added, addedQualifier, ...rest }]
     }),
   )
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { Catalog, type Content } from '../catalog/catalog.ts'
 import { corrections as correctionsFile } from '../catalog/corrections.ts'
 import { edition, type Edition } from '../catalog/edition.ts'
@@ -144,7 +144,8 @@ function readData<S extends z.ZodType>(
   reading.texts.set(file, yaml)
   reading.problems.push(...yaml.problems.map(({ says, mend, at }) => ({ file, ...at!, says, mend })))
   if (yaml.problems.length) return broken(reading)
-  const parsed = schema.safeParse(yaml.data ?? {})
+  // A file of nothing but comments is an empty list where a list is wanted.
+  const parsed = schema.safeParse(yaml.data ?? (schema instanceof z.ZodArray ? [] : {}))
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues) {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []

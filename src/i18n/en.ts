@@ -633,6 +633,7 @@ const words: Dictionary = {
   'field.published': 'Day of publication (EDTF)',
   'field.language': 'Language',
   'field.release': 'Id of the press release it copies',
+  'field.issuers': 'Whose release says it: agency (KOCCA), ministry; empty for a report of the press',
   'field.issuer': 'Who issued that release',
   'field.release_stated': 'Day of that release',
   'field.weak': 'Whether it supports nothing',

@@ -636,6 +636,7 @@ const words: Dictionary = {
   'field.published': '掲載日（EDTF）',
   'field.language': '言語',
   'field.release': 'もとのプレスリリースのid',
+  'field.issuers': 'だれのプレスリリースか: agency(振興院)、ministry(文化体育観光部)。空なら報道',
   'field.issuer': 'プレスリリースを出した機関',
   'field.release_stated': 'プレスリリースが出た日',
   'field.weak': '根拠に使わない出典か',

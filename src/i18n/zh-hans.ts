@@ -617,6 +617,7 @@ const words: Dictionary = {
   'field.published': '发表日期（EDTF）',
   'field.language': '语言',
   'field.release': '所转载的新闻稿的id',
+  'field.issuers': '谁的新闻稿：agency（振兴院）、ministry（文体部）；为空则是媒体报道',
   'field.issuer': '发布新闻稿的机构',
   'field.release_stated': '新闻稿的发布日期',
   'field.weak': '是否为不作为依据的来源',

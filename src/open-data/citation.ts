@@ -45,6 +45,9 @@ interface CitationFormat {
   write(cited: Cited): string
 }
 
+/** Titles keep their letters: styles would write "Krw" else. */
+const asWritten = (item: CslItem): CslItem => ({ ...item, title: `<span class="nocase">${item.title}</span>` })
+
 /** BibTeX knows a year and a month, but no day. */
 const withoutDay = ({ issued, ...item }: CslItem): CslItem => ({
   ...item,
@@ -56,13 +59,14 @@ export const citationFormats: readonly CitationFormat[] = [
     file: 'cite.bib',
     label: 'BibTeX',
     type: 'application/x-bibtex; charset=utf-8',
-    write: (cited) => new Cite([withoutDay(itemOf(cited))]).format('bibtex'),
+    write: (cited) => new Cite([withoutDay(asWritten(itemOf(cited)))]).format('bibtex'),
   },
   {
     file: 'cite.ris',
     label: 'RIS',
     type: 'application/x-research-info-systems; charset=utf-8',
-    write: (cited) => unfolded(new Cite([itemOf(cited)]).format('ris')),
+    // The library cuts ids at 20 characters, where many are still the same.
+    write: (cited) => unfolded(new Cite([itemOf(cited)]).format('ris')).replace(/^ID {2}- .*$/m, `ID  - ${cited.id}`),
   },
   {
     file: 'cite.csl.json',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { EditionModel } from '../catalog/catalog.ts'
 import type { Fact, Statement } from '../catalog/ledger.ts'
 import { listsOf } from '../catalog/statement.ts'
+import { issuersOf } from '../views/fact.ts'
 import type { View } from '../views/view.ts'
 import { flag, list, maybe, qualifier, rowSchema, text, whole, type Row, type Table } from './table.ts'
 
@@ -32,7 +33,7 @@ function valueOf(statement: Partial<Statement>): Row {
   }
 }
 
-function statedRow({ catalog }: View, fact: Fact, statement: Statement): Row {
+function statedRow(view: View, fact: Fact, statement: Statement): Row {
   const own = `${fact.subject}/${fact.year}/${fact.name}/${statement.id}`
   return {
     address: own,
@@ -51,8 +52,9 @@ function statedRow({ catalog }: View, fact: Fact, statement: Statement): Row {
     stated: statement.stated ?? null,
     worth: statement.worth ?? null,
     sources: statement.sources,
-    witnesses: catalog.sources.witnesses(statement.sources).length,
+    witnesses: view.catalog.sources.witnesses(statement.sources).length,
     looked: null,
+    issuers: issuersOf(view, statement),
   }
 }
 
@@ -77,6 +79,7 @@ function unpublishedRow(fact: Fact): Row {
     sources: [],
     witnesses: 0,
     looked: fact.looked ?? null,
+    issuers: [],
   }
 }
 
@@ -130,6 +133,7 @@ export const statements: Table = {
     sources: list,
     witnesses: z.int(),
     looked: maybe,
+    issuers: list,
   }),
   rows: (view) =>
     view.catalog.editions.flatMap(({ facts }: EditionModel) =>

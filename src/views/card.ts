@@ -75,8 +75,8 @@ function valuesOf(view: View, subject: Subject, fact: Fact): CardValue[] {
 }
 
 /** Whether only one of the two announcements gives a number. */
-function oneSided(view: View, { sources, people, won }: Statement) {
-  return (people ?? won) !== undefined && issuersOf(view, sources).length === 1
+function oneSided(view: View, statement: Statement) {
+  return (statement.people ?? statement.won) !== undefined && issuersOf(view, statement).length === 1
 }
 
 /** Whether a statement's amount has not been said by those before it. */

@@ -1,4 +1,5 @@
 import { versionsOf } from '../catalog/corrections.ts'
+import type { Fact } from '../catalog/ledger.ts'
 import { versionOf } from '../catalog/release.ts'
 import { locales } from '../i18n/locales.ts'
 import { issuersOf, voicesOf, type StatementView } from './fact.ts'
@@ -21,7 +22,7 @@ export interface Cited {
   /** Version of the data, and its day (YYYY-MM-DD). */
   version: string
   issued: string
-  /** When the statements were made, and their addresses. */
+  /** Who said what, when and of what, and the addresses of the statements. */
   note: string
   /** BCP 47 */
   lang: string
@@ -29,12 +30,15 @@ export interface Cited {
   wiki: { text: string; accessed: string }
 }
 
-/** `79억 according to the agency (12 January 2026)` */
-function claim(view: View, voice: StatementView, sources: readonly string[]) {
+/** `79억 according to the agency (12 January 2026)`; where values differ, with what each counts. */
+function claim(view: View, fact: Fact, voice: StatementView, several: boolean) {
   const { t } = view
-  const key = issuersOf(view, sources).length > 0 ? 'cite.claim' : 'cite.claim.press'
+  const statement = fact.statements.find(({ id }) => id === voice.id)!
+  const key = issuersOf(view, statement).length > 0 ? 'cite.claim' : 'cite.claim.press'
   const text = t(key, { who: voice.who, value: voice.text })
-  return voice.statedText === undefined ? text : t('cite.claim.aside', { claim: text, date: voice.statedText })
+  const counts = several && voice.covers ? [t.pair(t('covers'), voice.covers)] : []
+  const asides = [...counts, voice.scope, voice.statedText].filter((part) => part !== undefined)
+  return asides.length === 0 ? text : t('cite.claim.aside', { claim: text, date: t.list(asides) })
 }
 
 /** How to cite a figure's current value; `site` is the absolute address of the host. Undefined if there is no such figure. */
@@ -46,7 +50,6 @@ export function cited(view: View, id: string, site: URL): Cited | undefined {
   const { t, locale, catalog } = view
   const [{ year, fact: shown }] = page.years as [(typeof page.years)[0]]
   const voices = voicesOf(shown)
-  const sourcesOf = ({ id: name }: StatementView) => fact.statements.find((entry) => entry.id === name)?.sources ?? []
   const of = holderLabel(view, page.subject, fact)
   const measure = of ? t('cite.part', { of, measure: shown.label }) : shown.label
   const number = versionsOf(fact, catalog.correctionsOf(fact)).length
@@ -57,7 +60,7 @@ export function cited(view: View, id: string, site: URL): Cited | undefined {
     t.list([page.title, year]),
     voices.map((voice) => t.aside(voice.text, voice.whoShort)).join(t('cite.join')),
   )
-  const claims = voices.map((voice) => claim(view, voice, sourcesOf(voice))).join(t('cite.join'))
+  const claims = voices.map((voice) => claim(view, fact, voice, voices.length > 1)).join(t('cite.join'))
   const issued = version.split('.').slice(0, 3).join('-')
   const field = (key: 'title' | 'site' | 'date', value: string) =>
     `|${t(`wiki.${key}`)}=${value.replaceAll('|', '{{!}}')} `
@@ -69,9 +72,7 @@ export function cited(view: View, id: string, site: URL): Cited | undefined {
     url,
     version,
     issued,
-    note: voices
-      .map((voice) => `${fact.subject}/${fact.year}/${fact.name}/${voice.id}${voice.stated ? `, ${voice.stated}` : ''}`)
-      .join('; '),
+    note: `${claims}. ${voices.map((voice) => `${fact.subject}/${fact.year}/${fact.name}/${voice.id}`).join(', ')}`,
     lang: locales[locale].tag,
     wiki: {
       text: `{{${t('wiki.template')} |url=${url} ${field('title', title)}${field('site', name)}${field('date', issued)}`,

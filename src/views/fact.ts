@@ -52,15 +52,20 @@ export interface FactView {
   looked?: string
 }
 
-/** Who stands behind a statement: the ministry, the agency, both, or the publishers. */
-export function issuersOf({ catalog }: View, sources: readonly string[]): ('agency' | 'ministry')[] {
-  const issuers = catalog.sources.witnesses(sources).flatMap(({ release }) => release?.issuer ?? [])
-  return [...new Set(issuers)].sort()
+/** Whose release says a statement: none where it bears another day than the release, and so is what a paper made of it. */
+export function issuersOf(
+  { catalog }: View,
+  { sources, stated }: Pick<Statement, 'sources' | 'stated'>,
+): ('agency' | 'ministry')[] {
+  const releases = catalog.sources.witnesses(sources).flatMap(({ release }) => release ?? [])
+  const own = releases.filter((release) => !stated || !release.stated || stated.startsWith(release.stated))
+  return [...new Set(own.map(({ issuer }) => issuer))].sort()
 }
 
 /** The names of those who stand behind a statement: its issuers, else its first two publishers. */
-export function speakersOf(view: View, { sources }: Pick<Statement, 'sources'>, short = false): string[] {
-  const issuers = issuersOf(view, sources)
+export function speakersOf(view: View, statement: Pick<Statement, 'sources' | 'stated'>, short = false): string[] {
+  const { sources } = statement
+  const issuers = issuersOf(view, statement)
   if (issuers.length > 0) return issuers.map((issuer) => view.t(short ? `issuer.${issuer}.short` : `issuer.${issuer}`))
   const publishers = sources.flatMap((id) => view.catalog.sources.sources.get(id)?.publisher ?? [])
   return [...new Set(publishers)].map((name) => publisherIn(view, name)).slice(0, 2)

@@ -4,7 +4,7 @@ import { isFigure, type Fact } from '../catalog/ledger.ts'
 import { sumsOf } from '../catalog/reconcile.ts'
 import { exactly } from '../i18n/format.ts'
 import { Citations, sourceView, type SourceView, type WitnessView } from './citations.ts'
-import { factView, type FactView } from './fact.ts'
+import { factView, voicesOf, type FactView } from './fact.ts'
 import { sums, type SumView } from './sums.ts'
 import { correctionsOn, correctionView, type CorrectionView } from './corrections.ts'
 import { versionViews, type VersionView } from './versions.ts'
@@ -90,6 +90,16 @@ export function figureFacts(view: View): Map<string, { subject: Subject; facts: 
   return found
 }
 
+/** What is said of a fact today, with its rivals: "7.9 billion (KOCCA) ≠ 19.2 billion (the Ministry)". */
+function saidNow({ t }: View, fact: FactView) {
+  const voices = voicesOf(fact)
+  const [first, ...more] = voices.map((voice) => (voices.length > 1 ? t.aside(voice.text, voice.whoShort) : voice.text))
+  return more.reduce(
+    (text, other, index) => text + (voices[index + 1]!.differs ? ' ≠ ' : t('mark.list')) + other,
+    first ?? '',
+  )
+}
+
 const changeOf = ({ text, href }: CorrectionView) => ({ text, href })
 
 /** One figure with everything its page shows; undefined if there is none of that id. */
@@ -105,7 +115,7 @@ export function figure(view: View, id: string): Figure | undefined {
     view,
     facts.flatMap(({ fact }) => fact.statements.flatMap(({ sources }) => sources)),
   )
-  const isTotal = sumsOf(view.catalog, model).some(({ fact }) => fact === newest)
+  const totals = sumsOf(view.catalog, model).filter(({ fact }) => fact === newest)
   const first = factView(view, subject, newest, citations)
   const title = nameOf(view, subject)
   const wrong = misread.map((entry) => misreading(view, entry))
@@ -123,15 +133,15 @@ export function figure(view: View, id: string): Figure | undefined {
       year,
       fact: fact === newest ? first : factView(view, subject, fact, citations),
     })),
-    sums: isTotal ? sums(view, view.catalog, model).filter((sum) => sum.measure === first.label) : [],
+    sums: totals.length > 0 ? sums(view, view.catalog, model).filter((sum) => sum.measure === first.label) : [],
     wrong: first.differs && wrong.length === 0 ? [{ text: view.t('figure.wrong.add'), seen: [] }] : wrong,
     witnesses: citations.witnesses,
     exact: won && !first.differs ? exactly(won) : undefined,
-    versions: facts.flatMap(({ fact }) => versionViews(view, fact)),
-    corrections: correctionsOn(
-      view,
-      facts.map(({ fact }) => fact),
-    ),
+    versions: facts.flatMap(({ fact }) => versionViews(view, fact, saidNow(view, factView(view, subject, fact)))),
+    corrections: correctionsOn(view, [
+      ...facts.map(({ fact }) => fact),
+      ...totals.flatMap(({ parts }) => parts.map(({ fact }) => fact)),
+    ]),
     corrected: last && changeOf(correctionView(view, last)),
   }
 }

@@ -11,7 +11,7 @@ import type { View } from './view.ts'
 /** "Budget: KRW 7.9 billion (KOCCA)" */
 export function whyOf(view: View, fact: Fact, statement: Statement): string {
   const { t } = view
-  const issuers = issuersOf(view, statement.sources).map((issuer) => t(`issuer.${issuer}.short`))
+  const issuers = issuersOf(view, statement).map((issuer) => t(`issuer.${issuer}.short`))
   const value = t.pair(t(`fact.${fact.measure}`), valueText(view, fact, statement, fact.year))
   const text = issuers.length > 0 ? t.aside(value, issuers.join(' · ')) : value
   return fact.holder.kind !== 'round' && fact.year !== view.catalog.roadmap?.current.year

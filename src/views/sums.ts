@@ -61,7 +61,7 @@ function sumView(view: View, model: EditionModel, sum: Sum): SumView {
   })
   const of = holderLabel(view, view.catalog.subject(model.subject)!, sum.fact)
   const gap = of ? undefined : model.edition.gaps.find((entry) => entry.of === measure && entry.count === sum.list)
-  const restText = rest > 0 ? hedged(view, sum, amountText(view, measure, rest)) : undefined
+  const restText = rest > 0 ? hedged(view, sum.restQualifier, amountText(view, measure, rest)) : undefined
   if (restText)
     segments.push({
       label: view.t('figure.rest'),
@@ -76,16 +76,16 @@ function sumView(view: View, model: EditionModel, sum: Sum): SumView {
     list,
     measure: what,
     total: valueText(view, sum.fact, total),
-    added: amountText(view, measure, added),
+    added: hedged(view, sum.addedQualifier, amountText(view, measure, added)),
     rest: restText,
     because: gap && label(view, 'reasons', gap.because),
     segments,
   }
 }
 
-/** A rest is only as exact as its total: about stays about, at least stays at least. */
-function hedged(view: View, { total }: Sum, text: string) {
-  return total.qualifier ? view.t(`qualifier.${total.qualifier}`, { value: text }) : text
+/** A sum or a rest is only as exact as what it is made of. */
+function hedged({ t }: View, qualifier: Sum['restQualifier'], text: string) {
+  return qualifier ? t(`qualifier.${qualifier}`, { value: text }) : text
 }
 
 /** Every total of an edition beside its parts. */
@@ -125,5 +125,5 @@ export function addedText(
   const sum = sumsOf(view.catalog, model).find(
     (entry) => entry.measure === measure && entry.list === list && entry.fact.holder.kind === 'program',
   )
-  return sum && amountText(view, measure, sum.added)
+  return sum && hedged(view, sum.addedQualifier, amountText(view, measure, sum.added))
 }

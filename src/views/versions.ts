@@ -23,8 +23,8 @@ export function anchorOf({ year }: Fact, number: number) {
   return `v${year}-${number}`
 }
 
-/** Every value shown of a fact, the newest first. */
-export function versionViews(view: View, fact: Fact): VersionView[] {
+/** Every value shown of a fact, the newest first; `now` is what is shown today, with its rivals. */
+export function versionViews(view: View, fact: Fact, now: string): VersionView[] {
   const { t, locale, catalog } = view
   return versionsOf(fact, catalog.correctionsOf(fact))
     .map(({ number, said, by, replaced }): VersionView => {
@@ -32,7 +32,7 @@ export function versionViews(view: View, fact: Fact): VersionView[] {
       return {
         anchor: anchorOf(fact, number),
         title: t('figure.version', { year: fact.year, n: number }),
-        value: saidText(view, fact, said),
+        value: replaced ? saidText(view, fact, said) : now,
         now: !replaced,
         when: [
           by && t('figure.version.since', { date: date(by.since, locale) }),

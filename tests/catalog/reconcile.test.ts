@@ -148,4 +148,28 @@ describe('a sum', () => {
     expect(sums({ 'roadmap/2026': {}, 'one/2026': seats(30) }, 'roadmap/2026')).toEqual([])
     expect(sums({ 'roadmap/2026': seats(20), 'one/2026': {} }, 'roadmap/2026')).toEqual([])
   })
+
+  it.each([
+    [undefined, undefined, undefined, undefined],
+    [undefined, 'about', 'about', 'about'],
+    [undefined, 'at-least', 'at-least', 'at-most'],
+    [undefined, 'at-most', 'at-most', 'at-least'],
+    ['about', 'at-least', 'at-least', 'about'],
+    ['more-than', undefined, undefined, 'more-than'],
+    ['at-least', 'at-least', 'at-least', 'about'],
+    ['at-most', 'at-least', 'at-least', 'at-most'],
+  ])('hedges sum and rest by what they are made of: %s less %s', (whole, part, added, rest) => {
+    const hedged = (people: number, qualifier?: string) => {
+      const {
+        seats: [entry],
+      } = seats(people) as { seats: [object] }
+      return { seats: [{ ...entry, ...(qualifier && { qualifier }) }] }
+    }
+    const catalog = catalogWith({ 'roadmap/2026': hedged(90, whole), 'one/2026': hedged(30, part) })
+    const [sum] = sumsOf(
+      catalog,
+      catalog.editions.find(({ subject }) => subject === 'roadmap')!,
+    )
+    expect([sum!.addedQualifier, sum!.restQualifier]).toEqual([added, rest])
+  })
 })

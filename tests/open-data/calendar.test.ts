@@ -135,7 +135,7 @@ describe('a round with any dates', () => {
       fc.property(dated, (dates) => {
         const facts = Object.entries(dates as Record<string, string>).map(([fact, text]) => {
           const value = fact === 'window' ? { window: text } : { date: text, worth: 'announced' }
-          return [fact, [{ id: 'x', sources: ['one'], ...value }]]
+          return [fact, [{ id: 'x', sources: ['one'], ...value }]] as [string, unknown]
         })
         const round = { id: 'r', for: 'trainees', ...Object.fromEntries(facts) }
         const view = viewOf(catalogWith({ 'a/2026': { rounds: [round] } }))

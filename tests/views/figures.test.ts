@@ -65,18 +65,18 @@ describe('a sum', () => {
   const model = catalog.roadmap!.editions.find(({ year }) => year === '2026')!
 
   it('is ours, in the words of the page', () => {
-    expect(addedText(ko, model, 'budget', 'agency')).toBe('176억 원')
-    expect(addedText(ko, model, 'budget', 'ministry')).toBe('289억 원')
-    expect(addedText(en, model, 'budget', 'agency')).toBe('KRW 17.6 billion')
+    expect(addedText(ko, model, 'budget', 'agency')).toBe('약 176억 원')
+    expect(addedText(ko, model, 'budget', 'ministry')).toBe('약 289억 원')
+    expect(addedText(en, model, 'budget', 'agency')).toBe('about KRW 17.6 billion')
     expect(addedText(en, model, 'seats', 'ministry')).toBe('3,355 people')
     expect(addedText(en, model, 'budget', 'call')).toBeUndefined()
   })
 
-  it('leaves a rest only as exact as its total', () => {
+  it('leaves a rest only as exact as its total and its parts', () => {
     const rests = sums(en, catalog, model).map(({ measure, list, rest }) => [measure, list, rest])
     expect(rests).toEqual([
-      ['Budget', 'KOCCA', 'KRW 25.4 billion'],
-      ['Budget', 'the Ministry', 'KRW 14.1 billion'],
+      ['Budget', 'KOCCA', 'about KRW 25.4 billion'],
+      ['Budget', 'the Ministry', 'about KRW 14.1 billion'],
       ['Places', 'KOCCA', 'about 695 people'],
       ['Places', 'the Ministry', 'more than 45 people'],
     ])

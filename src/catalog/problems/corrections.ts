@@ -119,7 +119,7 @@ export const changesAreLogged: Rule = {
         {
           ...placeOf(content, address),
           says: `${address} was ${saidText(then)} in release ${catalog.released!.version} and is ${saidText(now)} now, and ${CORRECTIONS} does not say so`,
-          mend: `add there: { id: ${subject}-${name}-<day>, fact: ${address}, class: scheduled-update | correction | source-changed, because: <reason>, since: <day>, old: ${saidText(then)}, new: ${saidText(now)} }`,
+          mend: `add there: { id: ${subject}-${name}-<day>, fact: ${address}, class: scheduled-update | correction | source-changed, because: <a reason of vocabularies/reasons.yaml, or a new one>, since: <day>, old: ${saidText(then)}, new: ${saidText(now)} }`,
         },
       ]
     }),
