@@ -22,8 +22,8 @@ export interface Line {
   hour?: string
   programs: CallProgram[]
   status: StatusView
-  /** Milliseconds from which it is no longer to come. */
-  until?: number
+  /** Milliseconds from which it is no longer to come; infinite for an open end. */
+  until: number
 }
 
 /** A month with its lines: for trainees by time, and apart for bodies that want to teach. */
@@ -127,14 +127,13 @@ export function upcoming(view: View): Line[] {
     .flatMap((call) =>
       datesOf(call).map((found) => {
         const edtf = found.statement.date ?? found.statement.window ?? ''
-        return {
-          from: found.span.from,
-          line: lineOf(view, call, found, date(edtf, view.locale, { within: yearOf(view) })),
-        }
+        const line = lineOf(view, call, found, date(edtf, view.locale, { within: yearOf(view) }))
+        // Of months that have begun, their end comes next.
+        return { at: found.span.from > view.now ? found.span.from : line.until, line }
       }),
     )
-    .filter(({ line }) => line.until! > view.now)
-    .sort((a, b) => a.from - b.from)
+    .filter(({ line }) => line.until > view.now)
+    .sort((a, b) => (a.at === b.at ? 0 : a.at - b.at))
     .map(({ line }) => line)
 }
 

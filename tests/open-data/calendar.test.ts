@@ -137,7 +137,7 @@ describe('a round with any dates', () => {
           const value = fact === 'window' ? { window: text } : { date: text, worth: 'announced' }
           return [fact, [{ id: 'x', sources: ['one'], ...value }]] as [string, unknown]
         })
-        const round = { id: 'r', for: 'trainees', ...Object.fromEntries(facts) }
+        const round: Record<string, unknown> = { id: 'r', for: 'trainees', ...(Object.fromEntries(facts) as object) }
         const view = viewOf(catalogWith({ 'a/2026': { rounds: [round] } }))
         const events = eventsOf(view, 'all')
         for (const event of events) expect(event.endDate.compare(event.startDate)).toBeGreaterThanOrEqual(0)

@@ -85,6 +85,11 @@ describe('what comes next', () => {
     expect(first('2026-03-10T12:00')).toBeUndefined()
   })
 
+  it('has months that have begun behind the days before their end', () => {
+    const lines = upcoming(viewOf(real, 'ko', at('2026-03-10T10:00')))
+    expect(lines.slice(0, 2).map(({ datetime }) => datetime)).toEqual(['2026-03-10T12:00+09:00', undefined])
+  })
+
   it('has an opening until it has opened, and never a call for bodies that want to teach', () => {
     const lines = (now: string) => upcoming(viewOf(real, 'ko', at(now))).map(told)
     expect(lines('2026-02-03T23:59')).toContain('접수 시작 2월 4일 (수)')
