@@ -61,7 +61,7 @@ describe('the seed figure', () => {
   it('is cited with its rival, in a Korean sentence with the right particles', () => {
     const text = textOf(pageOf(dist, '/ko/figures/ai-content-academy-budget/'))
     expect(text).toContain(
-      '인공지능(AI) 특화 콘텐츠 아카데미의 2026년 예산은 한국콘텐츠진흥원 발표로 79억 원(2026년 1월 12일), 문화체육관광부 발표로 192억 원(2026년 1월 12일)이다.',
+      '인공지능(AI) 특화 콘텐츠 아카데미의 2026년 예산은 한국콘텐츠진흥원 발표로 79억 원(세는 범위: 예비·미숙련 창작자 과정, 전문·숙련 인력 과정, 2026년 1월 12일), 문화체육관광부 발표로 192억 원(세는 범위: 예비·미숙련 창작자 과정, 전문·숙련 인력 과정, 게임 취·창업 과정 등, 2026년 1월 12일)이다.',
     )
   })
 })

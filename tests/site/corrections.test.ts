@@ -55,6 +55,8 @@ describe('a value that changed', () => {
         '',
         'figures/',
         'figures/lantern-workshop-seats/',
+        // It is a part of the plan's total.
+        'figures/roadmap-seats/',
         'programs/lantern-workshop/',
         'roadmap/',
         'sources/example-2027-01-04/',
