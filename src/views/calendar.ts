@@ -1,4 +1,5 @@
 import { callsOf, datesOf, type Call, type CallDate } from '../catalog/calls.ts'
+import type { Subject } from '../catalog/catalog.ts'
 import { isExact, seoulDay } from '../catalog/dates.ts'
 import { date, weekday } from '../i18n/format.ts'
 import { nameOf, placeLabel, subjectHref, yearOf, type Foreign, type View } from './view.ts'
@@ -135,6 +136,14 @@ export function upcoming(view: View): Line[] {
     .filter(({ line }) => line.until > view.now)
     .sort((a, b) => (a.at === b.at ? 0 : a.at - b.at))
     .map(({ line }) => line)
+}
+
+/** The openings and closes of a program's own rounds for trainees whose day is known. */
+export function deadlines(view: View, subject: Subject): Line[] {
+  return callsOf(view.catalog)
+    .filter((call) => call.entry.round.for === 'trainees' && call.subject === subject)
+    .flatMap((call) => datesOf(call).map((found) => lineOf(view, call, found, '')))
+    .filter(({ datetime }) => datetime !== undefined)
 }
 
 /** A program or round about whose time nothing is published, or that has none. */

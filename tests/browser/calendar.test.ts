@@ -20,6 +20,16 @@ describe('a close on the calendar', () => {
     expect((await closeOf(page)).split('\n')).toEqual(['Tue 10 March, 12:00 KST', 'Your time: Mon 9 Mar, 23:00 GMT-4'])
   })
 
+  it('has it on the page of its program as well', async () => {
+    const page = await march.visit('/en/programs/game-talent-institute/', {
+      timezoneId: 'America/New_York',
+      now: before,
+    })
+    expect(await page.locator(`dl > div:has(${CLOSES}) dd`).innerText()).toMatch(
+      /^Tue 10 March, 12:00 KST\s+Your time: Mon 9 Mar, 23:00 GMT-4$/,
+    )
+  })
+
   it.each(['Asia/Seoul', 'Asia/Tokyo'])('stands alone where clocks say the same: %s', async (timezoneId) => {
     const page = await march.visit('/en/calendar/', { timezoneId, now: before })
     expect(await closeOf(page)).toBe('Tue 10 March, 12:00 KST')

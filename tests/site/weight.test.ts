@@ -73,7 +73,7 @@ describe('the weight of a page', () => {
     expect(having('shortlist')).toEqual(new Set(['program']))
     expect(having('copy')).toEqual(new Set(['figure']))
     expect(having('today')).toEqual(new Set(['catalog', 'calendar']))
-    expect(having('local')).toEqual(new Set(['calendar']))
+    expect(having('local')).toEqual(new Set(['calendar', 'program']))
     expect(having('status')).toEqual(new Set(['catalog', 'calendar', 'program', 'eligibility', 'compare']))
     expect(new Set(pages.flatMap(purposesOf))).toEqual(new Set(Object.keys(purposes)))
     const stateless = pages.filter(({ dom }) => dom.querySelector('[data-state]') === null)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { callsOf, datesOf } from '../../src/catalog/calls.ts'
 import { localeIds } from '../../src/i18n/locales.ts'
-import { agenda, undated, upcoming, type Line } from '../../src/views/calendar.ts'
+import { agenda, deadlines, undated, upcoming, type Line } from '../../src/views/calendar.ts'
 import { catalogOf, catalogWith, REAL, viewOf } from '../fixtures/catalog.ts'
 
 const real = catalogOf(REAL)
@@ -115,5 +115,16 @@ describe('the rounds without a date', () => {
     const year = withRound({ window: [{ id: 'x', window: '2026', worth: 'planned', sources }] })
     expect(agenda(viewOf(year))).toEqual([])
     expect(undated(viewOf(year)).length).toBe(1)
+  })
+})
+
+describe('the deadlines of a program', () => {
+  it('are the days of its own rounds for trainees, with weekday, hour and zone; none where no day is known', () => {
+    const en = viewOf(real, 'en')
+    const of = (slug: string) => deadlines(en, real.subject(slug)!).map(told)
+    expect(of('game-talent-institute')).toEqual(['Opens Wed 4 February', 'Closes Tue 10 March, 12:00 KST'])
+    // Its operators' call has a day, but nobody learns there by it.
+    expect(of('ai-content-academy')).toEqual([])
+    expect(of('webtoon-talent')).toEqual([])
   })
 })
