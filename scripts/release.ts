@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { seoulDay } from '../src/catalog/dates.ts'
+import { readInstant, seoulDay } from '../src/catalog/dates.ts'
 import { releasedOf } from '../src/catalog/release.ts'
 import { checkFolder, readCatalog } from '../src/folder/folder.ts'
 import { releasedText } from '../src/folder/released.ts'
@@ -20,7 +20,8 @@ if (problems.length > 0) {
 }
 const catalog = readCatalog(dir)
 const { released } = catalog
-const next = releasedOf(catalog, process.env.BUILD_DATE ?? seoulDay(Date.now()), released)
+const now = process.env.BUILD_DATE ? readInstant(process.env.BUILD_DATE) : Date.now()
+const next = releasedOf(catalog, seoulDay(now), released)
 const same =
   released && releasedText({ ...next, version: released.version, on: released.on }) === releasedText(released)
 if (same) console.log(`Nothing has changed since release ${released.version}.`)

@@ -1,6 +1,6 @@
 /** Joins the catalog, the clock and the address of the site for pages. */
 import type { Subject } from './catalog/catalog.ts'
-import { seoul } from './catalog/dates.ts'
+import { readInstant } from './catalog/dates.ts'
 import { theCatalog } from './content.ts'
 import { localeIds, sourceLocale, type Locale } from './i18n/locales.ts'
 import { speak } from './i18n/strings.ts'
@@ -9,16 +9,8 @@ import { cited, type Cited } from './views/cite.ts'
 import { figureFacts } from './views/figure.ts'
 import { href, type View } from './views/view.ts'
 
-/** The instant the pages are true for: BUILD_DATE (a day, read as noon in Seoul, or an instant), else now. Throws on anything else. */
-function buildInstant(text = process.env.BUILD_DATE): number {
-  if (!text) return Date.now()
-  const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
-  const instant = day ? seoul(Number(day[1]), Number(day[2]), Number(day[3]), 12) : Date.parse(text)
-  if (Number.isNaN(instant)) throw new Error(`BUILD_DATE="${text}" is neither a day such as 2026-11-22 nor an instant`)
-  return instant
-}
-
-const now = buildInstant()
+/** The instant the pages are true for. */
+const now = process.env.BUILD_DATE ? readInstant(process.env.BUILD_DATE) : Date.now()
 
 /** The view of a language; every page begins with it. */
 export async function viewFor(locale: string | undefined): Promise<View> {

@@ -2,7 +2,7 @@ import type { Catalog, EditionModel, Subject } from './catalog.ts'
 import type { Correction } from './corrections.ts'
 import type { Span } from './dates.ts'
 import { factName, readName, type Statement } from './ledger.ts'
-import { roundsOf, type RoundModel } from './rounds.ts'
+import { datings, roundsOf, type RoundModel } from './rounds.ts'
 
 /** A round as it stands in a program. */
 export interface Place {
@@ -67,9 +67,7 @@ export function datesOf({ entry }: Pick<Call, 'entry'>): CallDate[] {
 
 /** The changes of the dates of a call, the oldest first. */
 export function correctionsOfCall(catalog: Catalog, { model, entry }: Call): Correction[] {
-  const names = (['opens', 'closes', 'window'] as const).map((measure) =>
-    factName(measure, { kind: 'round', id: entry.round.id }),
-  )
+  const names = datings.map((measure) => factName(measure, { kind: 'round', id: entry.round.id }))
   const entries = new Set(
     names.flatMap((name) => {
       const fact = model.facts.get(name)

@@ -22,6 +22,9 @@ export const said = z
   })
   .omit({ printed: true })
 
+/** Why values change. */
+export const classes = ['scheduled-update', 'correction', 'source-changed'] as const
+
 export const correction = z.strictObject({
   id: id.describe('Names the entry for ever; part of its address on the page of corrections.'),
   fact: z
@@ -29,7 +32,7 @@ export const correction = z.strictObject({
     .regex(/^[a-z0-9-]+\/\d{4}\/[a-z0-9-]+$/, 'program/year/fact, such as webtoon-talent/2026/seats')
     .describe('The fact whose value changed: program/year/fact.'),
   class: z
-    .enum(['scheduled-update', 'correction', 'source-changed'])
+    .enum(classes)
     .describe(
       'Why values change: the world moved on as announced (scheduled-update), the site was wrong (correction), or a source changed what it says (source-changed).',
     ),

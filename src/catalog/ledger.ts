@@ -155,6 +155,11 @@ export function rivalsOf({ preferred, statements }: Fact): Statement[] {
   return statements.filter((entry) => entry !== preferred && entry.rank !== 'deprecated')
 }
 
+/** The statements that stand, what is put first in front. */
+export function standingOf(fact: Fact): Statement[] {
+  return [...(fact.preferred ? [fact.preferred] : []), ...rivalsOf(fact)]
+}
+
 /**
  * Whether a statement contradicts another of its fact in the value itself, not only in how it is hedged or what it covers.
  * A shorter list of words does not contradict a longer one that holds it all.

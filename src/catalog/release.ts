@@ -24,6 +24,11 @@ export function releasedOf(catalog: Catalog, on: string, before?: Released): Rel
   }
 }
 
+/** The day of a version, as `2026-11-23`: `2026.11.23.2` is the second of its day. */
+export function dayOfVersion(version: string): string {
+  return version.split('.').slice(0, 3).join('-')
+}
+
 /**
  * The version of the data as it stands: of the last release, or the day of a later correction; of content never released, the last day
  * it was held against its sources.

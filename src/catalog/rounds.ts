@@ -73,6 +73,9 @@ export function nextChange(round: Dates, now: number): number | undefined {
   return changes(round, now)[0]?.at
 }
 
+/** The facts that date a round. */
+export const datings = ['opens', 'closes', 'window'] as const
+
 /** A round of an edition with the statements that date it. */
 export interface RoundModel {
   round: Round

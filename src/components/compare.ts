@@ -78,7 +78,9 @@ function offer() {
 
 function say(parts: [key: 'unknown' | 'most', what: string[]][]) {
   const said = parts.filter(([, what]) => what.length > 0)
-  note.textContent = said.map(([key, what]) => note.dataset[key]!.replace('{what}', what.join(', '))).join('\n')
+  note.textContent = said
+    .map(([key, what]) => note.dataset[key]!.replace('{what}', what.join(note.dataset.list)))
+    .join('\n')
   note.hidden = said.length === 0
 }
 

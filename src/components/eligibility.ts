@@ -85,7 +85,8 @@ function judged({ item, ways, why }: Program, answers: Answers): Verdict {
   const { verdict, said } = results[best]!
   item.dataset.verdict = verdict
   const { label } = ways[best]!
-  why.textContent = (label ? `${label}: ` : '') + reason(verdict, ways[best]!, said)
+  const text = reason(verdict, ways[best]!, said)
+  why.textContent = label ? words.pair!.replace('{a}', () => label).replace('{b}', () => text) : text
   return verdict
 }
 

@@ -1,6 +1,7 @@
 /** Draws a chart for an article: 1200 wide, as high as it must be, light, with its source and the address of its page. */
 import { locales, type Locale } from '../i18n/locales.ts'
 import type { Chart, ChartBar, ChartRow } from '../views/chart.ts'
+import { escaped } from '../views/markup.ts'
 import { box, DIM, drawn, INK, LINE, RED, sheet, type Node } from './sheet.ts'
 
 const WIDTH = 1200
@@ -47,8 +48,6 @@ function layout({ title, note, rows, missing, source }: Chart, address: string, 
     ]),
   ])
 }
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** The picture of a chart in a language, as SVG with its title for those who do not see it. `address` is that of its page. */
 export async function drawChart(chart: Chart, address: string, locale: Locale): Promise<string> {

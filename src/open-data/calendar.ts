@@ -10,8 +10,8 @@
 import ical, { ICalAlarmType, ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import { callsOf, correctionsOfCall, datesOf, type Call, type CallDate } from '../catalog/calls.ts'
 import type { Subject } from '../catalog/catalog.ts'
-import { isExact, seoulDay } from '../catalog/dates.ts'
-import { versionOf } from '../catalog/release.ts'
+import { isExact, readDate, seoulDay } from '../catalog/dates.ts'
+import { dayOfVersion, versionOf } from '../catalog/release.ts'
 import { careerStages } from '../catalog/vocabulary.ts'
 import { programsOf } from '../views/calendar.ts'
 import { card } from '../views/card.ts'
@@ -85,7 +85,7 @@ const eventDates = (call: Call) =>
 /** The first moment of a day, as the library reads the days of events that last whole days. */
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
 /** The first moment of a day in Seoul. */
-const begin = (text: string) => new Date(`${text}T00:00:00+09:00`)
+const begin = (text: string) => new Date(readDate(text).from)
 
 /** When an event is: an instant, or whole days up to an exclusive end. */
 function times({ span }: CallDate) {
@@ -137,7 +137,7 @@ function addEvents(calendar: ICalCalendar, view: View, call: Call, site: URL) {
       ...times(found),
       ...said,
       id: `${call.id}/${found.edge}@${DOMAIN}`,
-      stamp: begin(versionOf(view.catalog).split('.').slice(0, 3).join('-')),
+      stamp: begin(dayOfVersion(versionOf(view.catalog))),
       sequence: corrections.length,
       lastModified: since === undefined ? null : begin(since),
       status: planned ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,

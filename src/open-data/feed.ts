@@ -1,4 +1,6 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
+import { readDate } from '../catalog/dates.ts'
+import { dayOfVersion, versionOf } from '../catalog/release.ts'
 import { locales } from '../i18n/locales.ts'
 import type { Key } from '../i18n/strings.ts'
 import { news } from '../views/news.ts'
@@ -24,7 +26,7 @@ function about(view: View, site: URL) {
     entries,
     title: t.pair(t('site.name'), t('feed.title')),
     subtitle: t('corrections.follow.note'),
-    updated: new Date(entries[0]?.at ?? Date.parse(view.catalog.roadmap?.current.edition.verified ?? '1970-01-01')),
+    updated: new Date(entries[0]?.at ?? readDate(dayOfVersion(versionOf(view.catalog))).from),
     lang: locales[locale].tag,
     home: absolute(href(view, 'corrections/')),
     author: t('site.name'),

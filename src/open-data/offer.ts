@@ -1,5 +1,5 @@
 import type { Dataset, WithContext } from 'schema-dts'
-import { versionOf } from '../catalog/release.ts'
+import { dayOfVersion, versionOf } from '../catalog/release.ts'
 import { locales } from '../i18n/locales.ts'
 import { href, type View } from '../views/view.ts'
 import { tableFormats } from './files.ts'
@@ -58,7 +58,7 @@ export function dataset(view: View, offered: readonly TableFiles[], site: URL): 
     inLanguage: locales[locale].tag,
     license: LICENCE.path,
     version,
-    dateModified: version.split('.').slice(0, 3).join('-'),
+    dateModified: dayOfVersion(version),
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name: t('site.name'), url: absolute(href(view, '')) },
     distribution: offered.flatMap(({ title, files }) =>

@@ -1,5 +1,4 @@
-import type { Fact } from '../catalog/ledger.ts'
-import { disagrees } from '../catalog/ledger.ts'
+import { disagrees, standingOf, type Fact } from '../catalog/ledger.ts'
 import { localeIds, locales, type Locale } from '../i18n/locales.ts'
 import { speak, type Key, type Speaker } from '../i18n/strings.ts'
 import type { View } from '../views/view.ts'
@@ -107,6 +106,6 @@ export function wordColumns(name: string) {
 }
 
 export function wordCells(name: string, fact: Fact | undefined): Row {
-  const standing = fact?.statements.filter(({ rank }) => rank !== 'deprecated') ?? []
+  const standing = fact ? standingOf(fact) : []
   return { [name]: [...new Set(standing.flatMap(({ is }) => is ?? []))], [`${name}_status`]: statusOf(fact) }
 }

@@ -1,6 +1,6 @@
 import { versionsOf } from '../catalog/corrections.ts'
 import type { Fact } from '../catalog/ledger.ts'
-import { versionOf } from '../catalog/release.ts'
+import { dayOfVersion, versionOf } from '../catalog/release.ts'
 import { locales } from '../i18n/locales.ts'
 import { issuersOf, voicesOf, type StatementView } from './fact.ts'
 import { figure, figureFacts } from './figure.ts'
@@ -61,7 +61,7 @@ export function cited(view: View, id: string, site: URL): Cited | undefined {
     voices.map((voice) => t.aside(voice.text, voice.whoShort)).join(t('cite.join')),
   )
   const claims = voices.map((voice) => claim(view, fact, voice, voices.length > 1)).join(t('cite.join'))
-  const issued = version.split('.').slice(0, 3).join('-')
+  const issued = dayOfVersion(version)
   const field = (key: 'title' | 'site' | 'date', value: string) =>
     `|${t(`wiki.${key}`)}=${value.replaceAll('|', '{{!}}')} `
   return {

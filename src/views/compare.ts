@@ -1,6 +1,7 @@
 /** The comparison: the same questions put to every program, each answered from what is stated of it. */
 import type { Subject } from '../catalog/catalog.ts'
 import type { FactName } from '../catalog/facts.ts'
+import { datings } from '../catalog/rounds.ts'
 import { factName, isFigure, rowOf, type Fact } from '../catalog/ledger.ts'
 import { factView, voicesOf, type StatementView } from './fact.ts'
 import { factsOfMeasure, sizesOf } from './measures.ts'
@@ -67,6 +68,9 @@ const MEASURES: FactName[][] = [
   ['apply-through'],
 ]
 
+/** Every measure of which a value stands in the comparison. */
+export const comparedMeasures: readonly FactName[] = [...datings, ...MEASURES.flat(), 'notices']
+
 type Bare = Pick<Cell, 'answers' | 'status'> & { unasked?: boolean }
 const plain = (text: string, url?: string): Answer => ({ text, small: [], rival: false, said: [], url })
 
@@ -99,21 +103,31 @@ function answersOf(view: View, subject: Subject, page: ProgramView, fact: Fact):
   }))
 }
 
-function measured(view: View, subject: Subject, page: ProgramView, measures: FactName[]): Bare {
-  const all = measures.flatMap((measure) => factsOfMeasure(subject, measure)).filter(isThere)
-  const facts = measures.flatMap((measure) =>
+/** The facts of a program that answer a row. */
+function factsIn(subject: Subject, measures: readonly FactName[]): Fact[] {
+  return measures.flatMap((measure) =>
     measure === 'seats' || measure === 'budget'
       ? sizesOf(subject, measure)
-      : all.filter((fact) => fact.measure === measure),
+      : factsOfMeasure(subject, measure).filter(isThere),
   )
+}
+
+/** Whether a fact stands in a row of the comparison. */
+export function isCompared(subject: Subject, fact: Fact): boolean {
+  return factsIn(subject, MEASURES.flat()).includes(fact)
+}
+
+function measured(view: View, subject: Subject, page: ProgramView, measures: FactName[]): Bare {
+  const asked = measures.some((measure) => factsOfMeasure(subject, measure).some(isThere))
+  const facts = factsIn(subject, measures)
   const answers = facts.flatMap((fact) => answersOf(view, subject, page, fact))
-  return { answers: answers.some(({ text }) => text !== undefined) ? answers : [], unasked: all.length === 0 }
+  return { answers: answers.some(({ text }) => text !== undefined) ? answers : [], unasked: !asked }
 }
 
 /** When it recruits, who says so, and other dates that were announced for the same rounds. */
 function when(view: View, subject: Subject, page: ProgramView): Bare {
   const dated = orderedRounds(subject.current).flatMap(({ round }) =>
-    (['opens', 'closes', 'window'] as const).flatMap((measure) => {
+    datings.flatMap((measure) => {
       const fact = subject.current.facts.get(factName(measure, { kind: 'round', id: round.id }))
       return fact?.preferred ? answersOf(view, subject, page, fact) : []
     }),

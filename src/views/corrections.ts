@@ -76,7 +76,7 @@ export function allCorrections(view: View): CorrectionView[] {
   return view.catalog.corrections.map((entry) => correctionView(view, entry)).reverse()
 }
 
-/** How many changes a page names before it leads to the log. */
+/** How many changes a page names; the log has them all. */
 const NAMED = 5
 
 /** The last changes of some facts, the newest first. */

@@ -116,7 +116,8 @@ export function figure(view: View, id: string): Figure | undefined {
     facts.flatMap(({ fact }) => fact.statements.flatMap(({ sources }) => sources)),
   )
   const totals = sumsOf(view.catalog, model).filter(({ fact }) => fact === newest)
-  const first = factView(view, subject, newest, citations)
+  const years = facts.map(({ model: { year }, fact }) => ({ year, fact: factView(view, subject, fact, citations) }))
+  const [{ fact: first }] = years as [FigureYear]
   const title = nameOf(view, subject)
   const wrong = misread.map((entry) => misreading(view, entry))
   const { won } = newest.preferred!
@@ -129,15 +130,12 @@ export function figure(view: View, id: string): Figure | undefined {
     subjectHref: subjectHref(view, subject),
     label: figureLabel(view, subject, newest),
     title: view.t.pair(title.text, figureLabel(view, subject, newest)),
-    years: facts.map(({ model: { year }, fact }) => ({
-      year,
-      fact: fact === newest ? first : factView(view, subject, fact, citations),
-    })),
+    years,
     sums: totals.length > 0 ? sums(view, view.catalog, model).filter((sum) => sum.measure === first.label) : [],
     wrong: first.differs && wrong.length === 0 ? [{ text: view.t('figure.wrong.add'), seen: [] }] : wrong,
     witnesses: citations.witnesses,
     exact: won && !first.differs ? exactly(won) : undefined,
-    versions: facts.flatMap(({ fact }) => versionViews(view, fact, saidNow(view, factView(view, subject, fact)))),
+    versions: facts.flatMap(({ fact }, index) => versionViews(view, fact, saidNow(view, years[index]!.fact))),
     corrections: correctionsOn(view, [
       ...facts.map(({ fact }) => fact),
       ...totals.flatMap(({ parts }) => parts.map(({ fact }) => fact)),

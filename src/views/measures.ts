@@ -2,7 +2,7 @@
 import type { Subject } from '../catalog/catalog.ts'
 import { seoulDay } from '../catalog/dates.ts'
 import type { FactName } from '../catalog/facts.ts'
-import { rivalsOf, type Fact, type Statement } from '../catalog/ledger.ts'
+import { standingOf, type Fact, type Statement } from '../catalog/ledger.ts'
 import { orderedRounds, spanOf } from './when.ts'
 
 /** Values a filter chooses from; empty where nothing is published. */
@@ -18,6 +18,12 @@ export interface Measures {
   ages: { from?: number; to?: number }[]
   /** The ends of its rounds for trainees, in milliseconds. */
   closes: number[]
+}
+
+/** The facts of the current editions of some subjects, of some measures or of all. */
+export function currentFacts(subjects: readonly Subject[], measures?: readonly FactName[]): Fact[] {
+  const facts = subjects.flatMap(({ current }) => [...current.facts.values()])
+  return measures ? facts.filter(({ measure }) => measures.includes(measure)) : facts
 }
 
 /** The facts of one measure held by the whole program and by its tracks. */
@@ -37,19 +43,16 @@ export function sizesOf(subject: Subject, measure: 'seats' | 'budget'): Fact[] {
   return own ? whole : facts
 }
 
-/** What is put first, then what stands beside it. */
-const standing = (fact: Fact): Statement[] => (fact.preferred ? [fact.preferred, ...rivalsOf(fact)] : [])
-
 function numbers(subject: Subject, measure: 'seats' | 'budget'): number[] {
   const facts = sizesOf(subject, measure).map((fact) =>
-    standing(fact).flatMap(({ won, people }) => won ?? people ?? []),
+    standingOf(fact).flatMap(({ won, people }) => won ?? people ?? []),
   )
   // Of several tracks the largest comes first.
   return [...new Set(facts.sort(([a = 0], [b = 0]) => b - a).flat())]
 }
 
 const words = (subject: Subject, measure: FactName) => [
-  ...new Set(factsOfMeasure(subject, measure).flatMap((fact) => standing(fact).flatMap(({ is }) => is ?? []))),
+  ...new Set(factsOfMeasure(subject, measure).flatMap((fact) => standingOf(fact).flatMap(({ is }) => is ?? []))),
 ]
 
 function monthsOf(subject: Subject): string[] {
@@ -72,7 +75,7 @@ export function admitted({ from, to, 'born-by': born }: Statement, year: string)
 
 /** Everything the filters know of a program. */
 export function measuresOf(subject: Subject): Measures {
-  const fees = factsOfMeasure(subject, 'fee').flatMap(standing)
+  const fees = factsOfMeasure(subject, 'fee').flatMap(standingOf)
   const rounds = orderedRounds(subject.current)
   return {
     months: monthsOf(subject),
@@ -82,7 +85,7 @@ export function measuresOf(subject: Subject): Measures {
     budget: numbers(subject, 'budget'),
     seats: numbers(subject, 'seats'),
     ages: factsOfMeasure(subject, 'age')
-      .flatMap(standing)
+      .flatMap(standingOf)
       .map((statement) => admitted(statement, subject.current.year))
       .filter(({ from, to }) => from !== undefined || to !== undefined),
     closes: rounds.flatMap(({ dates: { closes, window } }) => {

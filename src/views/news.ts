@@ -1,4 +1,4 @@
-import { seoul } from '../catalog/dates.ts'
+import { readDate } from '../catalog/dates.ts'
 import { date } from '../i18n/format.ts'
 import { allCorrections } from './corrections.ts'
 import { nameOf, placeLabel, subjectHref, type View } from './view.ts'
@@ -17,19 +17,13 @@ export interface News {
   kind: 'correction' | 'opening'
 }
 
-/** The first moment of a day in Seoul. */
-const dayOf = (day: string) => {
-  const [year, month, at] = day.split('-').map(Number)
-  return seoul(year!, month, at)
-}
-
 function corrected(view: View): News[] {
   return allCorrections(view).map(({ id, what, line, because, since, href: to }) => ({
     id: `correction/${id}`,
     title: view.t('feed.corrected', { what }),
     text: `${line} ${because}`,
     href: to,
-    at: dayOf(since),
+    at: readDate(since).from,
     kind: 'correction',
   }))
 }

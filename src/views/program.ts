@@ -2,7 +2,7 @@ import type { EditionModel, Subject } from '../catalog/catalog.ts'
 import type { FactName } from '../catalog/facts.ts'
 import { disagrees, factName, isFigure, type Fact } from '../catalog/ledger.ts'
 import { date } from '../i18n/format.ts'
-import { languageTag } from '../i18n/locales.ts'
+import { languageTag, sourceLocale } from '../i18n/locales.ts'
 import { headline, type CardValue } from './card.ts'
 import { Citations, type WitnessView } from './citations.ts'
 import { editionHref } from './edition.ts'
@@ -89,7 +89,7 @@ export interface ProgramView {
 const PLACED = new Set<FactName>(['opens', 'closes', 'window'])
 
 function wordsOf(view: View, subject: Subject) {
-  return subject.words.get(view.locale) ?? subject.words.get('ko')
+  return subject.words.get(view.locale) ?? subject.words.get(sourceLocale)
 }
 
 /** A table with a column for each track that has something to say, and before them one for the whole program where asked. */

@@ -2,7 +2,7 @@
 import type { EditionModel, Subject } from '../catalog/catalog.ts'
 import { readDate, seoulDay, type Span } from '../catalog/dates.ts'
 import type { FactName } from '../catalog/facts.ts'
-import { factName, rowOf, type Fact } from '../catalog/ledger.ts'
+import { factName, rowOf, standingOf, type Fact } from '../catalog/ledger.ts'
 import { roundsOf, type RoundModel } from '../catalog/rounds.ts'
 import { FREE, type CareerStage, type VocabularyName } from '../catalog/vocabulary.ts'
 import type { Asks } from '../i18n/language.ts'
@@ -86,7 +86,7 @@ function addTerms(view: View, subject: Subject, { facts }: EditionModel, at: num
     const old = fact.year !== subject.current.year
     const name = t(`fact.${fact.measure}`)
     const why = old ? t('program.history.year', { year: fact.year }) : name
-    const standing = fact.statements.filter(({ rank }) => rank !== 'deprecated')
+    const standing = standingOf(fact)
     const whole = share(fact, subject.current)
     if (standing.length > 0 && asks(view, fact.measure)) {
       const aim = standing.every((statement) => statement.aim)

@@ -2,10 +2,11 @@ import { ROADMAP, type Subject } from '../catalog/catalog.ts'
 import type { FactMention } from '../catalog/problems/problem.ts'
 import type { Fact } from '../catalog/ledger.ts'
 import { sumsOf } from '../catalog/reconcile.ts'
+import { isCompared } from './compare.ts'
 import { editionHref } from './edition.ts'
 import { figureFacts } from './figure.ts'
 import { sizesOf } from './measures.ts'
-import { href, nameOf, subjectHref, type View } from './view.ts'
+import { href, nameOf, subjectHref, yearOf, type View } from './view.ts'
 
 /** A page on which a figure stands. */
 export interface Use {
@@ -49,11 +50,15 @@ export function usesOf(view: View, id: string, mentions: readonly Mention[]): Us
   const inCard =
     subject.slug === ROADMAP || (['seats', 'budget'] as const).some((size) => sizesOf(subject, size).includes(newest))
   const parts = catalog.roadmap ? sumsOf(catalog, catalog.roadmap.current).flatMap((sum) => sum.parts) : []
+  const ofPlan = parts.some(({ fact }) => fact === newest) || (inCard && newest.year === yearOf(view))
   const told = mentions.filter((entry) => entry.subject === subject.slug && named(entry.id) === newest.name)
   const uses = [
     ...subjectUses(view, subject, facts),
     ...(inCard && newest.year === subject.current.year ? [{ href: href(view, ''), text: t('nav.programs') }] : []),
-    ...(parts.some(({ fact }) => fact === newest) ? [{ href: href(view, 'roadmap/'), text: t('roadmap.title') }] : []),
+    ...(ofPlan ? [{ href: href(view, 'roadmap/'), text: t('roadmap.title') }] : []),
+    ...(subject.slug !== ROADMAP && isCompared(subject, newest)
+      ? [{ href: href(view, 'compare/'), text: t('compare.title') }]
+      : []),
     ...told.map(({ page }): Use => {
       if ('name' in page) return { href: href(view, `${page.name}/`), text: page.title }
       const other = catalog.subject(page.subject)!

@@ -11,7 +11,8 @@ export interface Answers {
   is: Readonly<Record<string, readonly string[]>>
 }
 
-const OLDEST = 120
+/** Nobody is asked to be older, in years. */
+export const OLDEST = 120
 
 /** The answers in a fragment. What the page does not know, and a second answer to one question, is left out and named. */
 export function readAnswers(

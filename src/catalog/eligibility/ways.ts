@@ -3,7 +3,7 @@ import type { EditionModel } from '../catalog.ts'
 import { seoulDay } from '../dates.ts'
 import type { Edition } from '../edition.ts'
 import { facts, type FactName, type FactRow } from '../facts.ts'
-import { factName, preferredOf, type Fact, type Holder, type Statement } from '../ledger.ts'
+import { factName, standingOf, type Fact, type Holder, type Statement } from '../ledger.ts'
 import { traineeRounds, type RoundModel } from '../rounds.ts'
 import type { Claim, Way } from './judge.ts'
 
@@ -19,14 +19,6 @@ export interface WayModel {
   way: Way
   /** Undefined where a criterion that every edition must answer has no record. */
   facts: (Fact | undefined)[]
-}
-
-/** The standing statements of a fact, what is put first in front. */
-export function standingOf({ statements }: Fact): Statement[] {
-  const preferred = preferredOf(statements)
-  return statements
-    .filter(({ rank }) => rank !== 'deprecated')
-    .sort((a, b) => Number(b === preferred) - Number(a === preferred))
 }
 
 function claimOf({ from, to, 'born-by': born, is, aim, scope }: Statement): Claim {

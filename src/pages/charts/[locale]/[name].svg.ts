@@ -1,12 +1,13 @@
 import type { APIRoute } from 'astro'
 import { drawChart } from '../../../drawing/chart.ts'
+import { sourceLocale } from '../../../i18n/locales.ts'
 import { localePathsOf, viewFor } from '../../../site.ts'
 import { charts } from '../../../views/chart.ts'
 
 export async function getStaticPaths() {
   return localePathsOf(
     'name',
-    charts(await viewFor('ko')).map(({ name }) => name),
+    charts(await viewFor(sourceLocale)).map(({ name }) => name),
   )
 }
 
