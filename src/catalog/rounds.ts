@@ -18,8 +18,8 @@ export const roundStates = [
   'until-spent',
   'to-be-announced',
   'begun',
-  'closed',
   'passed',
+  'closed',
   'unpublished',
 ] as const
 export type RoundState = (typeof roundStates)[number]

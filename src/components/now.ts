@@ -11,9 +11,12 @@ function say() {
   for (const sentence of all('[data-form]')) sentence.hidden = sentence.dataset.form !== form
   for (const number of all('[data-open]')) number.textContent = String(open)
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'Asia/Seoul' }).format()
+  const today = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Seoul' }).format()
   for (const time of all<HTMLTimeElement>('time')) {
+    // What the page knows is not older than it says, whatever a clock shows.
+    if (today <= time.dateTime) continue
     time.textContent = day
-    time.dateTime = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Seoul' }).format()
+    time.dateTime = today
   }
 }
 addEventListener('refined', say)

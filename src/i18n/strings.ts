@@ -19,6 +19,10 @@ export interface Speaker {
   forms(key: PluralKey, values?: Values): [category: string, text: string][]
   /** A list in words; never "and", so that it does not claim to be complete. */
   list(items: readonly string[]): string
+  /** Things of different kinds side by side: a name and a year, a body and a day. */
+  apart(items: readonly string[]): string
+  /** One sentence after the other. */
+  join(items: readonly string[]): string
   /** A label and its value. */
   pair(a: string, b: string): string
   /** A text and what is said beside it. */
@@ -40,6 +44,8 @@ export function speak(locale: Locale): Speaker {
   return Object.assign(t, {
     locale,
     list: (items: readonly string[]) => items.join(dictionary['mark.list']),
+    apart: (items: readonly string[]) => items.join(dictionary['mark.apart']),
+    join: (items: readonly string[]) => items.reduce((a, b) => t('mark.join', { a, b })),
     pair: (a: string, b: string) => t('mark.pair', { a, b }),
     aside: (a: string, b: string) => t('mark.aside', { a, b }),
     n: (key: PluralKey, n: number, values: Values = {}) =>

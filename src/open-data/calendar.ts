@@ -100,13 +100,16 @@ function alarms({ edge, span }: CallDate): number[] {
   return [7 * DAY, DAY].map((before) => (span.precision === 'minute' ? before : before - 9 * HOUR))
 }
 
-const TITLES = { opens: 'feed.opened', closes: 'calendar.closes', window: 'calendar.window' } as const
+const TITLES = { opens: 'calendar.opens', closes: 'calendar.closes', window: 'calendar.window' } as const
+/** What is known to the month is a span within which it opens, not weeks of being open. */
+const titleOf = ({ edge, span }: CallDate) => TITLES[edge === 'opens' && !isExact(span) ? 'window' : edge]
 
 /** What an event says besides when it is: the round as published, how exactly, by whom, and where to read more. */
-function words(view: View, call: Call, { edge, statement, span }: CallDate, site: URL) {
+function words(view: View, call: Call, found: CallDate, site: URL) {
+  const { statement, span } = found
   const { t, catalog } = view
   const [first, ...others] = programsOf(view, call)
-  const name = ({ name: { text }, label: of }: NonNullable<typeof first>) => (of ? t.list([text, of]) : text)
+  const name = ({ name: { text }, label: of }: NonNullable<typeof first>) => (of ? t.apart([text, of]) : text)
   const publishers = new Set(statement.sources.flatMap((id) => catalog.sources.sources.get(id)?.publisher ?? []))
   const page = new URL(subjectHref(view, call.subject), site).href
   const known = [
@@ -114,7 +117,7 @@ function words(view: View, call: Call, { edge, statement, span }: CallDate, site
     t(isExact(span) ? 'key.solid' : 'key.hatched'),
   ]
   return {
-    summary: t(TITLES[edge], { what: name(first!) }),
+    summary: t(titleOf(found), { what: name(first!) }),
     description: [
       t.pair(t('fact.window'), whenText(view, call.entry, '')),
       t.list(known),
@@ -173,7 +176,12 @@ export function ics(view: View, { title, file, subjects }: Subscription, site: U
 }
 
 /** What the page offers of a calendar. `site` is the absolute address of the host. */
-export function offered(view: View, { title, file }: Subscription, site: URL) {
+export function offered(view: View, { title, file, subjects }: Subscription, site: URL) {
   const address = calendarHref(view, file)
-  return { title, file: address, subscribe: new URL(address, site).href.replace(/^https?:/, 'webcal:') }
+  return {
+    title,
+    file: address,
+    subscribe: new URL(address, site).href.replace(/^https?:/, 'webcal:'),
+    note: subjects.some((subject) => hasDates(view, subject)) ? undefined : view.t('calendar.empty'),
+  }
 }

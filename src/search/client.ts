@@ -388,5 +388,10 @@ addEventListener('refined', () => {
   render()
 })
 addEventListener('popstate', fromAddress)
+// The self-check hands answers over behind the #, which is not sent.
+if (location.hash.includes('=')) {
+  history.replaceState(null, '', location.hash.replace('#', '?'))
+  one('#list').scrollIntoView()
+}
 if (input.value && !location.search) void go(chosen(), true, true)
 else fromAddress()

@@ -153,10 +153,14 @@ function explain(
     .filter(({ found }) => found.score[program]! > 0)
     .sort((a, b) => b.found.score[program]! * b.share - a.found.score[program]! * a.share)
   const pair = words.say.pair ?? '{a}: {b}'
+  const reason = (found: Found): Reason => {
+    const entry = found.entry[program]!
+    // A synonym is a word of ours, not one that is published.
+    const a = corpus.synonym(entry) === undefined ? labels[found.label[program]!]! : words.say.alike!
+    return [fill(pair, { a, b: corpus.text(entry) }), '']
+  }
   // That a kind of fact is published is no reason to be said.
-  const texts = by.flatMap(({ found }): Reason[] =>
-    found.asks ? [] : [[fill(pair, { a: labels[found.label[program]!]!, b: corpus.text(found.entry[program]!) }), '']],
-  )
+  const texts = by.flatMap(({ found }) => (found.asks ? [] : [reason(found)]))
   row.why = [...new Map([...met, ...texts])].slice(0, 3)
   row.matched = [...new Set(by.map(({ text, found }) => (found.repair ? corpus.text(found.entry[program]!) : text)))]
 }

@@ -56,7 +56,7 @@ export function publisherIn({ locale }: View, publisher: string) {
 export function releaseText(view: View, { release }: Pick<Witness, 'release'>): string | undefined {
   if (!release) return undefined
   const text = view.t('release', { issuer: view.t(`issuer.${release.issuer}`) })
-  return release.stated === undefined ? text : view.t.list([text, date(release.stated, view.locale)])
+  return release.stated === undefined ? text : view.t.apart([text, date(release.stated, view.locale)])
 }
 
 /** The numbered witnesses of one page. Copies of one release are one witness and share a number. */

@@ -38,7 +38,7 @@ function claim(view: View, fact: Fact, voice: StatementView, several: boolean) {
   const text = t(key, { who: voice.who, value: voice.text })
   const counts = several && voice.covers ? [t.pair(t('covers'), voice.covers)] : []
   const asides = [...counts, voice.scope, voice.statedText].filter((part) => part !== undefined)
-  return asides.length === 0 ? text : t('cite.claim.aside', { claim: text, date: t.list(asides) })
+  return asides.length === 0 ? text : t('cite.claim.aside', { claim: text, date: asides.join(t('cite.join')) })
 }
 
 /** How to cite a figure's current value; `site` is the absolute address of the host. Undefined if there is no such figure. */
@@ -57,7 +57,7 @@ export function cited(view: View, id: string, site: URL): Cited | undefined {
   const version = versionOf(catalog)
   const name = t('site.name')
   const title = t.pair(
-    t.list([page.title, year]),
+    t.apart([page.title, t('program.history.year', { year })]),
     voices.map((voice) => t.aside(voice.text, voice.whoShort)).join(t('cite.join')),
   )
   const claims = voices.map((voice) => claim(view, fact, voice, voices.length > 1)).join(t('cite.join'))

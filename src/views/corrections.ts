@@ -54,7 +54,10 @@ export function correctionView(view: View, entry: Correction): CorrectionView {
   const { subject, fact } = factOf(view, entry)
   const [old, now] = [saidText(view, fact, entry.old), saidText(view, fact, entry.new)]
   const sinceText = date(entry.since, locale)
-  const what = t.list([t.pair(nameOf(view, subject).text, figureLabel(view, subject, fact)), fact.year])
+  const what = t.apart([
+    t.pair(nameOf(view, subject).text, figureLabel(view, subject, fact)),
+    t('program.history.year', { year: fact.year }),
+  ])
   return {
     id: entry.id,
     href: correctionHref(view, entry.id),

@@ -1,11 +1,12 @@
 /** The self-check: its questions, and each program with what is published of who may apply. */
 import type { Subject } from '../catalog/catalog.ts'
 import { seoulDay } from '../catalog/dates.ts'
-import { judge, verdicts, type Verdict, type Way } from '../catalog/eligibility/judge.ts'
-import { criteria, waysOf, type WayModel } from '../catalog/eligibility/ways.ts'
+import { judge, type Verdict, type Way } from '../catalog/eligibility/judge.ts'
+import { criteria, roundsFor, waysOf, type WayModel } from '../catalog/eligibility/ways.ts'
 import type { FactName } from '../catalog/facts.ts'
 import { rowOf, standingOf } from '../catalog/ledger.ts'
 import { careerStages, type VocabularyName } from '../catalog/vocabulary.ts'
+import { date } from '../i18n/format.ts'
 import type { Key } from '../i18n/strings.ts'
 import { statementView, type StatementView } from './fact.ts'
 import { label, nameOf, placeLabel, subjectHref, type Foreign, type View } from './view.ts'
@@ -28,6 +29,8 @@ export interface ConditionView {
   statements: StatementView[]
   /** No statement sets a condition; all only say whom it is meant for. */
   aim: boolean
+  /** Where one's age counts and nobody says on which day: the days for which it is counted here. */
+  days?: string
 }
 
 export interface WayView {
@@ -56,6 +59,9 @@ export interface EligibilityView {
   unasked: string[]
 }
 
+/** Stages whose words are all there are. */
+const COMPLETE = 'graduate-student'
+
 /** The answer of somebody of whom none of the others is true. */
 const NONE = 'none'
 
@@ -70,7 +76,7 @@ function stageQuestions(view: View, used: readonly string[]): Question[] {
     const legend = view.t(`eligibility.ask.${stage}` as Key)
     // The general word comes first, so that it is read before the narrower ones.
     options.sort((a, b) => Number(b.value === stage) - Number(a.value === stage))
-    return [{ key: 'stage', legend, options: own.includes(stage) ? options : [...options, rest] }]
+    return [{ key: 'stage', legend, options: own.includes(stage) || stage === COMPLETE ? options : [...options, rest] }]
   })
 }
 
@@ -87,22 +93,43 @@ function questionsOf(view: View, ways: readonly WayModel[]): Question[] {
   })
 }
 
-function wayLabel(view: View, subject: Subject, { kind, id }: WayModel['holder'], several: boolean) {
-  if (kind === 'program' || id === undefined) return several ? view.t('eligibility.rest') : undefined
-  return placeLabel(view, subject, subject.current.year, `${kind}s`, id)
+const tracksOf = ({ current }: Subject, id: string | undefined) =>
+  current.edition.rounds.find((round) => round.id === id)?.tracks ?? []
+
+/** The name of a way among the others; of a track that one enters by one round, where other rounds are ways of their own, with that round. */
+function wayLabel(view: View, subject: Subject, { kind, id }: WayModel['holder'], all: readonly WayModel[]) {
+  if (kind === 'program' || id === undefined) return all.length > 1 ? view.t('eligibility.rest') : undefined
+  const place = (places: `${typeof kind}s`, id: string) => placeLabel(view, subject, subject.current.year, places, id)
+  const [round, ...more] = roundsFor(subject.current, { kind, id })
+  const own = place(`${kind}s`, id)
+  const others = all.some(({ holder }) => holder.kind === 'round' && !tracksOf(subject, holder.id).length)
+  return others && round?.round.tracks && more.length === 0 && kind === 'track'
+    ? view.t.apart([own, place('rounds', round.round.id)])
+    : own
 }
 
-function wayView(view: View, subject: Subject, { holder, way, facts }: WayModel, several: boolean): WayView {
+/** `2026-04` of the first and last day of April, and a span of days of any others. */
+function spanText({ locale }: View, [from, to]: Way['days']) {
+  const last = new Date(Date.UTC(Number(to.slice(0, 4)), Number(to.slice(5, 7)), 0)).getUTCDate()
+  const months = from.endsWith('-01') && to.endsWith(`-${last}`)
+  const [begin, end] = months ? [from.slice(0, 7), to.slice(0, 7)] : [from, to]
+  return date(begin === end ? begin : `${begin}/${end}`, locale)
+}
+
+function wayView(view: View, subject: Subject, model: WayModel, all: readonly WayModel[]): WayView {
+  const { holder, way, facts } = model
   const names = way.conditions.map(({ measure }) => view.t(`fact.${measure as FactName}`))
   return {
-    label: wayLabel(view, subject, holder, several),
+    label: wayLabel(view, subject, holder, all),
     days: way.days,
     conditions: way.conditions.flatMap(({ measure, claims }, index) => {
       const fact = facts[index]
       if (!fact || claims.length === 0) return []
       const statements = standingOf(fact).map((statement) => statementView(view, subject, fact, statement))
       const aim = claims.every((claim) => claim.aim)
-      return [{ measure: measure as FactName, label: names[index]!, claims, statements, aim }]
+      const aged = claims.some(({ from, to }) => from !== undefined || to !== undefined)
+      const days = aged ? spanText(view, way.days) : undefined
+      return [{ measure: measure as FactName, label: names[index]!, claims, statements, aim, days }]
     }),
     // A criterion without a record has not been looked for there, which is not the same as not published.
     missing: names.flatMap((name, index) =>
@@ -135,7 +162,7 @@ export function eligibility(view: View): EligibilityView {
       name: nameOf(view, subject),
       status: statusView(view, orderedRounds(subject.current)),
       verdict: judged[best]!.verdict,
-      ways: ways.map((way) => wayView(view, subject, way, ways.length > 1)),
+      ways: ways.map((way) => wayView(view, subject, way, ways)),
     }
   })
   const says = ({ ways }: ProgramCheck) => ways.some(({ conditions }) => conditions.length > 0)
@@ -146,5 +173,8 @@ export function eligibility(view: View): EligibilityView {
   }
 }
 
-/** The headings of the verdicts, the best first; who meets all there is stands with who meets what is published. */
-export const groupsOfVerdicts = verdicts.filter((verdict) => verdict !== 'eligible')
+/**
+ * The headings of the verdicts, the best first. Who meets all there is stands with who meets what is published; `meant` are the programs
+ * that publish no condition and say that they are meant for them.
+ */
+export const groupsOfVerdicts = ['meets-published', 'meant', 'unknown', 'ineligible'] as const

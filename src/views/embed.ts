@@ -50,7 +50,7 @@ export function embed(view: View, { id, title: name, years, corrected }: Figure,
   const [{ year, fact }] = years as [FigureYear]
   const own = `${view.base}/embed/${view.locale}/figures/${id}/`
   const absolute = (path: string) => new URL(path, site).href
-  const title = t.list([name, year])
+  const title = t.apart([name, t('program.history.year', { year })])
   const height = heightOf(fact, corrected !== undefined)
   const code = `<iframe src="${absolute(own)}" width="${WIDTH}" height="${height}" title="${escaped(title)}" loading="lazy" style="border:0;max-width:100%"></iframe>`
   return {

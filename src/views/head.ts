@@ -1,5 +1,7 @@
 import type { BreadcrumbList, EducationalOccupationalProgram, WithContext } from 'schema-dts'
 import type { Subject } from '../catalog/catalog.ts'
+import { isExact, readDate } from '../catalog/dates.ts'
+import type { Statement } from '../catalog/ledger.ts'
 import { localeIds, locales, sourceLocale, type Locale } from '../i18n/locales.ts'
 import { headline } from './card.ts'
 import { nameOf, type View } from './view.ts'
@@ -61,7 +63,7 @@ export function breadcrumbs(trail: { name: string; href: string }[], site: URL):
   }
 }
 
-/** A program as schema.org says it: places only where announcements agree, dates only where they are exact. */
+/** A program as schema.org says it: places only where announcements agree, dates only where they are exact and its own. */
 export function programData(
   view: View,
   subject: Subject,
@@ -71,10 +73,10 @@ export function programData(
   const seats = headline(view, subject, 'seats')
   const places = seats.length === 1 ? subject.current.facts.get('seats')?.preferred : undefined
   const dated = orderedRounds(subject.current)
-  const exact = (text: string | undefined) =>
-    text !== undefined && /^\d{4}-\d\d-\d\d(T[\d:]+\+09:00)?$/.test(text) ? text : undefined
-  const opens = dated.map(({ opens }) => exact(opens?.date)).find((text) => text !== undefined)
-  const closes = dated.map(({ closes }) => exact(closes?.date)).filter((text) => text !== undefined)
+  const exact = (said?: Statement) =>
+    said?.date !== undefined && !said.borrowed && isExact(readDate(said.date)) ? said.date : undefined
+  const opens = dated.map(({ opens }) => exact(opens)).find((text) => text !== undefined)
+  const closes = dated.map(({ closes }) => exact(closes)).filter((text) => text !== undefined)
   return {
     '@context': 'https://schema.org',
     '@type': 'EducationalOccupationalProgram',

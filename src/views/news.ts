@@ -39,7 +39,7 @@ function opened(view: View): News[] {
       const { year } = subject.current
       const label = placeLabel(view, subject, year, 'rounds', round.id)
       const name = nameOf(view, subject).text
-      const what = label === round.id ? name : t.list([name, label])
+      const what = label === round.id ? name : t.apart([name, label])
       const until =
         closes?.date === undefined
           ? t('feed.opened.unknown')

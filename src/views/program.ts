@@ -63,6 +63,8 @@ export interface ProgramView {
   stipend: FactView[]
   /** Where to apply; empty where that is not published. */
   channels: Channel[]
+  /** The bodies that take applications, where one applies to them. */
+  applyTo: FactView[]
   /** Where calls are posted. */
   notices: Channel[]
   verified: { edtf: string; text: string }
@@ -156,7 +158,7 @@ function namesOf(view: View, { program, current, ...subject }: Subject): NameVie
       text,
       lang: languageTag(lang),
       status: view.t(`name.${status}`),
-      of: view.t.list([year, named].filter((text) => text !== undefined)) || undefined,
+      of: view.t.apart([year, named].filter((text) => text !== undefined)) || undefined,
     }
   })
 }
@@ -173,7 +175,9 @@ function byVoices(rivalries: Rivalry[]): Rivalry[][] {
 }
 
 /** Whether the drawn rounds leave something unsaid: a plan beside announced dates, a date that differs, a mistake. */
-function saysMore({ facts }: EditionModel, { measure, holder, statements, kind }: Fact) {
+function saysMore({ facts }: EditionModel, { measure, holder, statements, kind, preferred }: Fact) {
+  // What another program says is said in full there.
+  if (preferred?.borrowed) return false
   const dated = (['opens', 'closes'] as const).some((name) => facts.get(factName(name, holder))?.preferred)
   return measure === 'window' ? dated : statements.length > 1 && kind === 'date'
 }
@@ -204,6 +208,7 @@ export function program(view: View, subject: Subject): ProgramView {
     holder.kind === 'event' ||
     (holder.kind === 'track' && OF_TRACKS.includes(measure)) ||
     rivalries.some(({ fact }) => fact.name === name)
+  const channels = channelsOf(view, subject, 'apply-through')
   const eventIds = current.edition.events.map(({ id }) => id)
   return {
     slug: subject.slug,
@@ -219,9 +224,16 @@ export function program(view: View, subject: Subject): ProgramView {
     seats: headline(view, subject, 'seats'),
     fee: factsOfMeasure(subject, 'fee').filter(isThere).map(show),
     stipend: factsOfMeasure(subject, 'stipend').filter(isThere).map(show),
-    channels: channelsOf(view, subject, 'apply-through'),
+    channels,
+    applyTo:
+      channels.length > 0
+        ? factsOfMeasure(subject, 'operators-named')
+            .filter(({ preferred }) => preferred)
+            .map(show)
+        : [],
+    // Where one applies elsewhere, calls need not stand where those of the plan do.
     notices:
-      [subject, view.catalog.roadmap ?? subject]
+      [subject, ...(channels.length > 0 ? [] : [view.catalog.roadmap ?? subject])]
         .map((holder) => channelsOf(view, holder, 'notices'))
         .find((found) => found.length > 0) ?? [],
     verified: { edtf: current.edition.verified, text: date(current.edition.verified, view.locale) },

@@ -5,6 +5,7 @@ import type { View } from './view.ts'
 /** What the search says, by the key it knows it by; a text that is filled in keeps its blanks. */
 const SAID = {
   pair: 'mark.pair',
+  alike: 'search.alike',
   edit: 'ask.edit',
   typed: 'ask.typed',
   maybe: 'ask.maybe',

@@ -89,7 +89,7 @@ export function sourcePage(view: View, id: string): SourcePage | undefined {
   const same = [...view.catalog.sources.sources.values()].filter(
     ({ publisher, published }) => publisher === entry.publisher && published === entry.published,
   )
-  const heading = view.t.list([base.publisher, base.date ?? view.t('source.undated')])
+  const heading = view.t.apart([base.publisher, base.date ?? view.t('source.undated')])
   return {
     ...base,
     heading: same.length > 1 ? view.t.aside(heading, String(same.indexOf(entry) + 1)) : heading,

@@ -27,7 +27,10 @@ function subjectUses(view: View, subject: Subject, facts: readonly Fact[]): Use[
   const own = facts.map(({ year }) =>
     year === subject.current.year
       ? { href: subjectHref(view, subject), text: name }
-      : { href: editionHref(view, subject, year), text: view.t.list([name, year]) },
+      : {
+          href: editionHref(view, subject, year),
+          text: view.t.apart([name, view.t('program.history.year', { year })]),
+        },
   )
   const borrowing = view.catalog.subjects
     .filter((other) => other !== subject)

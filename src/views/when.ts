@@ -111,7 +111,7 @@ export function whenText(view: View, { opens, closes, window, round }: RoundMode
           : window?.window
   if (edtf !== undefined) {
     const text = date(edtf, view.locale, { within: year })
-    return round.times === undefined ? text : view.t.list([text, view.t('program.times', { n: round.times })])
+    return round.times === undefined ? text : view.t.apart([text, view.t('program.times', { n: round.times })])
   }
   return view.t(round.kind === 'dated' ? 'unpublished' : `state.${round.kind}`)
 }

@@ -93,7 +93,8 @@ describe('on paper', () => {
         await page.goto(new URL(path, page.url()).href)
         const { sheets, size } = measure(await page.pdf({ preferCSSPageSize: true }))
         expect(size).toEqual([595, 842])
-        const most = path.includes('/ott-netflix-training/') ? 2 : 3
+        // On the largest page small print is not worth a sheet.
+        const most = path.includes('/ott-netflix-training/') ? 2 : path.includes('/ai-content-academy/') ? 4 : 3
         if (sheets < 1 || sheets > most) many.push(`${path}: ${sheets}`)
       }
       expect(many).toEqual([])

@@ -35,7 +35,7 @@ describe('a reporter', () => {
 
 describe('copying a citation', () => {
   it.each([
-    ['Sentence', /^Budget of AI .* Accessed 24 November 2026\.$/s],
+    ['Sentence', /^AI Specialized Content Academy, Budget, 2026: .* Accessed 24 November 2026\.$/s],
     ['APA', /\[Dataset\]\. https:\S+ Accessed November 24, 2026\.$/],
     ['Chicago', /“AI Specialized .* Accessed November 24, 2026\.$/],
     ['Wiki', /^\{\{cite web \|url=.*\|access-date=2026-11-24\}\}$/],
@@ -61,6 +61,6 @@ describe('copying a citation', () => {
   it('offers no button without a script, but the texts and files', async () => {
     const page = await site.visit(FIGURE, { javaScriptEnabled: false })
     expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(0)
-    await expect.poll(() => page.locator('.cite').innerText()).toMatch(/Budget of AI.*BibTeX/s)
+    await expect.poll(() => page.locator('.cite').innerText()).toMatch(/Academy, Budget, 2026.*BibTeX/s)
   })
 })

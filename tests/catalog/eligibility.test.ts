@@ -23,9 +23,14 @@ function judgeEdition(edition: Edition, answers: Answers, today = TODAY) {
     ways.map(({ way }) => way),
     { answers, today, groups },
   )
-  const { verdict, said } = judged[best]!
+  const { verdict, meant, said } = judged[best]!
   const { holder, way } = ways[best]!
-  return { verdict, holder, said: Object.fromEntries(way.conditions.map(({ measure }, i) => [measure, said[i]!])) }
+  return {
+    verdict,
+    meant,
+    holder,
+    said: Object.fromEntries(way.conditions.map(({ measure }, i) => [measure, said[i]!])),
+  }
 }
 
 const M = 'meets-published'
@@ -47,28 +52,28 @@ type Outcome = [Verdict, Said?, Said?]
 const personas: [string, string, Record<keyof typeof TELLING, Outcome>][] = [
   // prettier-ignore
   ...([
-    ['says nothing', '', [U, , 'unsaid'], [U, , 'unsaid'], [U, 'unsaid', 'unsaid'], [U, 'unsaid', 'yes'], [U, , 'unsaid'], [U, , 'unsaid']],
-    ['17 and gifted', 'age=17&stage=gifted-youth', [M, , 'yes'], [U, , 'aim'], [X, 'no', 'no'], [U], [U, , 'aim'], [U, , 'aim']],
-    ['18, born the day the game school stops', 'born=2008-03-31', [U, , 'unsaid'], [U, , 'unsaid'], [X, 'no', 'unsaid'], [M, 'yes', 'yes'], [U, , 'unsaid'], [U, , 'unsaid']],
+    ['says nothing', '', [U, , 'unsaid'], [U, , 'unsaid'], [U, 'unsaid', 'unsaid'], [U, 'unsaid', 'limited'], [U, , 'unsaid'], [U, , 'unsaid']],
+    ['17 and gifted', 'age=17&stage=gifted-youth', [M, , 'yes'], [U, , 'aim'], [X, 'no', 'aim'], [U], [U, , 'aim'], [U, , 'aim']],
+    ['18, born the day the game school stops', 'born=2008-03-31', [U, , 'unsaid'], [U, , 'unsaid'], [X, 'no', 'unsaid'], [M, 'yes', 'limited'], [U, , 'unsaid'], [U, , 'unsaid']],
     ['18, born a day later', 'born=2008-04-01', [U, , 'unsaid'], [U, , 'unsaid'], [X, 'no', 'unsaid'], [U], [U, , 'unsaid'], [U, , 'unsaid']],
-    ['turns 19 within the month one applies in', 'born=2007-04-15&stage=aspiring', [M, , 'yes'], [U, , 'unclear'], [U, 'unclear', 'yes'], [M, 'yes', 'yes'], [U, , 'aim'], [U, , 'aim']],
-    ['25, aspiring webtoon writer in Busan', 'age=25&stage=aspiring', [M, , 'yes'], [U, , 'unclear'], [M, 'yes', 'yes'], [M, 'yes', 'yes'], [U, , 'aim'], [U, , 'aim']],
-    ['the same, a foreign national', 'age=25&stage=aspiring&nationality=vietnam', [M, , 'yes'], [U, , 'unclear'], [M, 'yes', 'yes'], [M, 'yes', 'yes'], [U, , 'aim'], [U, , 'aim']],
-    ['turns 35 after the month', 'born=1991-06-15&stage=aspiring', [M, , 'yes'], [U, , 'unclear'], [M, 'yes', 'yes'], [M, 'yes', 'yes'], [U, , 'aim'], [U, , 'aim']],
-    ['turns 35 within the month', 'born=1991-04-15&stage=aspiring', [M, , 'yes'], [U, , 'unclear'], [U, 'unclear', 'yes'], [M, 'yes', 'yes'], [U, , 'aim'], [U, , 'aim']],
-    ['turned 35 on its first day', 'born=1991-04-01&stage=aspiring', [M, , 'yes'], [U, , 'unclear'], [X, 'no', 'yes'], [M, 'yes', 'yes'], [U, , 'aim'], [U, , 'aim']],
-    ['35 and does not say since when', 'age=35&stage=aspiring', [M, , 'yes'], [U, , 'unclear'], [U, 'unclear', 'yes'], [M, 'yes', 'yes'], [U, , 'aim'], [U, , 'aim']],
-    ['36', 'age=36&stage=aspiring', [M, , 'yes'], [U, , 'unclear'], [X, 'no', 'yes'], [M, 'yes', 'yes'], [U, , 'aim'], [U, , 'aim']],
-    ['aspiring, age not said', 'stage=aspiring', [M, , 'yes'], [U, , 'unclear'], [U, 'unsaid', 'yes'], [U, 'unsaid', 'yes'], [U, , 'aim'], [U, , 'aim']],
-    ['29, nothing else said', 'age=29', [U, , 'unsaid'], [U, , 'unsaid'], [U, 'yes', 'unsaid'], [M, 'yes', 'yes'], [U, , 'unsaid'], [U, , 'unsaid']],
-    ['12-year producer', 'age=38&stage=working&stage=ott-broadcast-professional', [U, , 'unclear'], [M, , 'yes'], [X, 'no', 'no'], [M, 'yes', 'yes'], [U, , 'aim'], [M, , 'yes']],
-    ['skilled, wants AI', 'age=34&stage=skilled-worker', [M, , 'yes'], [U, , 'unclear'], [X, 'yes', 'no'], [M, 'yes', 'yes'], [U, , 'aim'], [U, , 'unclear']],
-    ["applies for a master's", 'age=24&stage=student', [U, , 'unclear'], [U, , 'aim'], [X, 'yes', 'no'], [M, 'yes', 'yes'], [U, , 'aim'], [U, , 'aim']],
-    ["master's student", 'age=24&stage=masters-student', [U, , 'aim'], [U, , 'aim'], [X, 'yes', 'no'], [M, 'yes', 'yes'], [M, , 'yes'], [U, , 'aim']],
-    ['27, seeks work in games', 'age=27&stage=job-seeker', [M, , 'yes'], [U, , 'aim'], [X, 'yes', 'no'], [M, 'yes', 'yes'], [U, , 'aim'], [U, , 'aim']],
-    ['aspiring and founding', 'age=31&stage=aspiring&stage=would-be-founder', [M, , 'yes'], [U, , 'unclear'], [M, 'yes', 'yes'], [M, 'yes', 'yes'], [U, , 'aim'], [U, , 'aim']],
-    ['22 at university', 'age=22&stage=university-student', [M, , 'yes'], [U, , 'aim'], [X, 'yes', 'no'], [M, 'yes', 'yes'], [U, , 'aim'], [U, , 'aim']],
-    ['20, new in exports', 'age=20&stage=newcomer', [U, , 'unclear'], [M, , 'yes'], [U, 'yes', 'unclear'], [M, 'yes', 'yes'], [U, , 'aim'], [U, , 'aim']],
+    ['turns 19 within the month one applies in', 'born=2007-04-15&stage=aspiring', [M, , 'yes'], [U, , 'unclear'], [U, 'unclear', 'yes'], [M, 'yes', 'limited'], [U, , 'aim'], [U, , 'aim']],
+    ['25, aspiring webtoon writer in Busan', 'age=25&stage=aspiring', [M, , 'yes'], [U, , 'unclear'], [M, 'yes', 'yes'], [M, 'yes', 'limited'], [U, , 'aim'], [U, , 'aim']],
+    ['the same, a foreign national', 'age=25&stage=aspiring&nationality=vietnam', [M, , 'yes'], [U, , 'unclear'], [M, 'yes', 'yes'], [M, 'yes', 'limited'], [U, , 'aim'], [U, , 'aim']],
+    ['turns 35 after the month', 'born=1991-06-15&stage=aspiring', [M, , 'yes'], [U, , 'unclear'], [M, 'yes', 'yes'], [M, 'yes', 'limited'], [U, , 'aim'], [U, , 'aim']],
+    ['turns 35 within the month', 'born=1991-04-15&stage=aspiring', [M, , 'yes'], [U, , 'unclear'], [U, 'unclear', 'yes'], [M, 'yes', 'limited'], [U, , 'aim'], [U, , 'aim']],
+    ['turned 35 on its first day', 'born=1991-04-01&stage=aspiring', [M, , 'yes'], [U, , 'unclear'], [X, 'no', 'yes'], [M, 'yes', 'limited'], [U, , 'aim'], [U, , 'aim']],
+    ['35 and does not say since when', 'age=35&stage=aspiring', [M, , 'yes'], [U, , 'unclear'], [U, 'unclear', 'yes'], [M, 'yes', 'limited'], [U, , 'aim'], [U, , 'aim']],
+    ['36', 'age=36&stage=aspiring', [M, , 'yes'], [U, , 'unclear'], [X, 'no', 'yes'], [M, 'yes', 'limited'], [U, , 'aim'], [U, , 'aim']],
+    ['aspiring, age not said', 'stage=aspiring', [M, , 'yes'], [U, , 'unclear'], [U, 'unsaid', 'yes'], [U, 'unsaid', 'limited'], [U, , 'aim'], [U, , 'aim']],
+    ['29, nothing else said', 'age=29', [U, , 'unsaid'], [U, , 'unsaid'], [U, 'yes', 'unsaid'], [M, 'yes', 'limited'], [U, , 'unsaid'], [U, , 'unsaid']],
+    ['12-year producer', 'age=38&stage=working&stage=ott-broadcast-professional', [U, , 'unclear'], [M, , 'yes'], [X, 'no', 'aim'], [M, 'yes', 'limited'], [U, , 'aim'], [M, , 'yes']],
+    ['skilled, wants AI', 'age=34&stage=skilled-worker', [M, , 'yes'], [U, , 'unclear'], [U, 'yes', 'aim'], [M, 'yes', 'limited'], [U, , 'aim'], [U, , 'unclear']],
+    ['a student who seeks a further course', 'age=24&stage=student', [U, , 'unclear'], [U, , 'aim'], [U, 'yes', 'aim'], [M, 'yes', 'limited'], [U, , 'aim'], [U, , 'aim']],
+    ["in a master's course, or about to apply for one", 'age=24&stage=masters-student', [U, , 'aim'], [U, , 'aim'], [U, 'yes', 'aim'], [M, 'yes', 'limited'], [M, , 'yes'], [U, , 'aim']],
+    ['27, seeks work in games', 'age=27&stage=job-seeker', [M, , 'yes'], [U, , 'aim'], [U, 'yes', 'aim'], [M, 'yes', 'limited'], [U, , 'aim'], [U, , 'aim']],
+    ['aspiring and founding', 'age=31&stage=aspiring&stage=would-be-founder', [M, , 'yes'], [U, , 'unclear'], [M, 'yes', 'yes'], [M, 'yes', 'limited'], [U, , 'aim'], [U, , 'aim']],
+    ['22 at university', 'age=22&stage=university-student', [M, , 'yes'], [U, , 'aim'], [U, 'yes', 'aim'], [M, 'yes', 'limited'], [U, , 'aim'], [U, , 'aim']],
+    ['20, new in exports', 'age=20&stage=newcomer', [U, , 'unclear'], [M, , 'yes'], [U, 'yes', 'unclear'], [M, 'yes', 'limited'], [U, , 'aim'], [U, , 'aim']],
   ] as [string, string, ...Outcome[]][]).map(
     ([name, fragment, ai, exports, companion, game, graduate, netflix]): (typeof personas)[number] =>
       [name, fragment, { ai: ai!, export: exports!, companion: companion!, game: game!, graduate: graduate!, netflix: netflix! }],
@@ -91,6 +96,27 @@ describe('somebody who asks about 2026', () => {
     expect(judgeEdition(ai, read('stage=skilled-worker')).holder).toEqual({ kind: 'track', id: 'professional' })
     expect(judgeEdition(ai, read('stage=working-creator')).holder).toEqual({ kind: 'round', id: 'goyang' })
   })
+})
+
+it('tells a program that is meant for somebody from one whose conditions they meet', () => {
+  const meant = (slug: string, fragment: string) => judgeEdition(catalog.subject(slug)!.current, read(fragment)).meant
+  expect(meant(TELLING.ai, 'age=25&stage=aspiring')).toBe(true)
+  expect(meant(TELLING.companion, 'age=25&stage=aspiring')).toBe(false)
+  expect(meant(TELLING.ai, 'stage=masters-student')).toBe(false)
+})
+
+it('takes the conditions of one round for that round alone', () => {
+  const game = waysOf(catalog.subject(TELLING.game)!.current)
+  const told = game.map(({ holder, way }) => [
+    holder.id,
+    way.days,
+    way.conditions.some(({ claims }) => claims.length > 0),
+  ])
+  expect(told).toEqual([
+    ['department', ['2026-03-10', '2026-03-10'], true],
+    ['internship', ['2026-06-01', '2026-06-30'], false],
+    ['june', ['2026-06-01', '2026-06-30'], false],
+  ])
 })
 
 /** What an edition says, each fact by name with its statements, and a person. */

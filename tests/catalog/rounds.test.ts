@@ -306,7 +306,9 @@ describe('a program', () => {
     expect(programState([open, window], at('2026-02-10T12:00'))).toBe('open')
     expect(programState([open, window], at('2026-03-10T11:59'))).toBe('closing')
     expect(programState([open, window], at('2026-03-10T12:00'))).toBe('may-be-open')
-    expect(programState([open, window], at('2026-04-01T00:00'))).toBe('closed')
+    // That the planned months are over says less than that it has closed, and no close was published of the window.
+    expect(programState([open, window], at('2026-04-01T00:00'))).toBe('passed')
+    expect(programState([open], at('2026-04-01T00:00'))).toBe('closed')
     expect(programState([], at('2026-04-01T00:00'))).toBe('unpublished')
   })
 

@@ -88,7 +88,7 @@ describe('a value that changed', () => {
 
 describe('content without a change', () => {
   it('says so, with the version', () => {
-    expect(textOf(pageOf(real, '/ko/corrections/'))).toMatch(/\d{4}\.\d\d\.\d\d 판을 낸 뒤로 바뀐 값이 없습니다/)
+    expect(textOf(pageOf(real, '/ko/corrections/'))).toMatch(/데이터 버전 \d{4}\.\d\d\.\d\d 뒤로 바뀐 값이 없습니다/)
     expect(pagesOf(real).filter(({ dom }) => dom.querySelector('.corrected'))).toEqual([])
   })
 })

@@ -82,11 +82,14 @@ describe('what a page says to machines', () => {
     expect(given.some((entry) => entry.given === undefined)).toBe(true)
   })
 
-  it('gives a first or last day only where a round for trainees has one to the day', () => {
+  it('gives a first or last day only where a round of its own for trainees has one to the day', () => {
     const exact = /^\d{4}-\d\d-\d\d(T\d\d:\d\d\+09:00)?$/
     const days = (slug: string, measure: string) =>
       statementsIn('2026')
-        .filter((entry) => entry.subject === slug && entry.measure === measure && entry.audience === 'trainees')
+        .filter(
+          (entry) =>
+            entry.subject === slug && entry.measure === measure && entry.audience === 'trainees' && !entry.borrowed,
+        )
         .filter(({ statement }) => statement.rank !== 'deprecated' && exact.test(statement.date ?? ''))
         .map(({ statement }: Written) => statement.date)
     const given = programs.map(({ slug, data }) => ({

@@ -19,6 +19,8 @@ export interface Written {
   audience?: string
   /** With the claim it points to in its place. */
   statement: Statement
+  /** It points to a claim of another place. */
+  borrowed?: true
 }
 
 const CONTENT = 'src/content'
@@ -60,6 +62,10 @@ function read() {
     const target = (entry.statement as { 'same-as'?: string })['same-as']
     if (target === undefined) return entry
     const { rank, because } = entry.statement
-    return { ...entry, statement: { ...claims.get(target)!.statement, count: undefined, rank, because } }
+    return {
+      ...entry,
+      borrowed: true as const,
+      statement: { ...claims.get(target)!.statement, count: undefined, rank, because },
+    }
   })
 }

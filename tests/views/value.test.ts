@@ -16,7 +16,7 @@ describe('a value', () => {
       'budget',
       { won: 500_000_000, per: 'operator', qualifier: 'about' },
       '기관마다 약 5억 원',
-      'about KRW 500 million per body',
+      'about KRW 500 million per training body',
     ],
     [
       'stipend',
@@ -34,7 +34,7 @@ describe('a value', () => {
     ['months', { number: 1 }, '1개월', '1 month'],
     ['competition', { number: 5 }, '5', '5'],
     ['placement-rate', { percent: 73.4 }, '73.4%', '73.4%'],
-    ['closes', { date: '2026-03-10T12:00+09:00' }, '2026년 3월 10일 12:00', '10 March 2026, 12:00 KST'],
+    ['closes', { date: '2026-03-10T12:00+09:00' }, '2026년 3월 10일 12:00 KST', '10 March 2026, 12:00 KST'],
     ['training', { window: '../2026-11' }, '2026년 11월까지', 'until November 2026'],
     ['age', { from: 19, to: 34 }, '만 19~34세', 'aged 19 to 34'],
     ['age', { from: 19 }, '만 19세 이상', 'aged 19 or over'],

@@ -70,7 +70,7 @@ describe('a status', () => {
       `${at('2026-02-24T12:00')}|closing|open|Closing soon|${ends}`,
       `${at('2026-03-10T12:00')}|not-yet|soon|Not open yet`,
       `${at('2026-06-01T00:00')}|may-be-open|maybe|May be open`,
-      `${at('2026-07-01T00:00')}|closed|past|Over`.replace('Over', 'Closed'),
+      `${at('2026-07-01T00:00')}|passed|past|Planned months are over`,
     ])
   })
 
@@ -149,7 +149,7 @@ describe('how exactly a round is known', () => {
   it.each<[Record<string, unknown>, string, string]>([
     [
       { opens: '2026-02-04', closes: '2026-03-10T12:00+09:00' },
-      '2월 4일~3월 10일 12:00',
+      '2월 4일~3월 10일 12:00 KST',
       '4 February to 10 March, 12:00 KST',
     ],
     [{ opens: '2026-04' }, '4월부터', 'from April'],

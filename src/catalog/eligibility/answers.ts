@@ -24,7 +24,8 @@ export function readAnswers(
   const is: Record<string, string[]> = {}
   const ignored: string[] = []
   for (const [key, text] of new URLSearchParams(fragment.replace(/^#/, ''))) {
-    const value = text.trim()
+    const value = text.trim().normalize('NFKC')
+    if (!key && !value) continue
     if (key === 'age' && /^\d{1,3}$/.test(value) && +value <= OLDEST && (answers.age ?? +value) === +value)
       answers.age = +value
     else if (key === 'born' && isBirth(value, today) && (answers.born ?? value) === value) answers.born = value

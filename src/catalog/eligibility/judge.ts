@@ -28,14 +28,19 @@ export interface Way {
   conditions: Condition[]
 }
 
-/** What may be said of a criterion. "unclear": the answer leaves it open; "differ": the statements do; "aim": it is meant for others. */
-export type Said = 'yes' | 'no' | 'unclear' | 'differ' | 'aim' | 'unsaid' | 'unpublished'
+/**
+ * What may be said of a criterion. "limited": yes within a further limit that nobody is asked about; "unclear": the answer leaves it open;
+ * "differ": the statements do; "aim": it is meant for others.
+ */
+export type Said = 'yes' | 'limited' | 'no' | 'unclear' | 'differ' | 'aim' | 'unsaid' | 'unpublished'
 /** From best to worst. */
 export const verdicts = ['eligible', 'meets-published', 'unknown', 'ineligible'] as const
 export type Verdict = (typeof verdicts)[number]
 
 export interface Judged {
   verdict: Verdict
+  /** Nothing published is a condition, and what is says it is meant for them. */
+  meant: boolean
   /** One for each condition, in their order. */
   said: Said[]
 }
@@ -84,18 +89,21 @@ export function weigh({ measure, claims }: Condition, days: Way['days'], { answe
     return best ?? 'aim'
   }
   const [only] = told
-  if (told.size === 1) return only!
+  if (told.size === 1) return only === 'yes' && binding.some(({ limited }) => limited) ? 'limited' : only!
   return (['unsaid', 'unclear'] as const).find((said) => told.has(said)) ?? 'differ'
 }
 
 /** Whether everything is published of a criterion: a condition, not an aim, without a further limit. */
 const whole = ({ claims }: Condition) => claims.length > 0 && claims.every(({ aim, limited }) => !aim && !limited)
 
+/** Whether an answer meets what is asked. */
+const isMet = (said: Said) => said === 'yes' || said === 'limited'
+
 /** The verdict on one way. Where nothing at all is published there is nothing to meet, and it cannot be told. */
 export function judgeWay({ days, conditions }: Way, asked: Asked): Judged {
   const said = conditions.map((condition) => weigh(condition, days, asked))
   const published = said.filter((one) => one !== 'unpublished')
-  const met = published.length > 0 && published.every((one) => one === 'yes')
+  const met = published.length > 0 && published.every(isMet)
   const verdict = published.includes('no')
     ? 'ineligible'
     : !met
@@ -103,14 +111,14 @@ export function judgeWay({ days, conditions }: Way, asked: Asked): Judged {
       : conditions.every(whole)
         ? 'eligible'
         : 'meets-published'
-  return { verdict, said }
+  const meant = met && conditions.every(({ claims }) => claims.every(({ aim }) => aim))
+  return { verdict, meant, said }
 }
 
 /** The verdicts on all ways into a program, and which way is the best: of equal ones that with most conditions met. */
 export function judge(ways: readonly Way[], asked: Asked): { best: number; ways: Judged[] } {
   const judged = ways.map((way) => judgeWay(way, asked))
-  const rank = ({ verdict, said }: Judged) =>
-    verdicts.indexOf(verdict) - said.filter((one) => one === 'yes').length / (said.length + 1)
+  const rank = ({ verdict, said }: Judged) => verdicts.indexOf(verdict) - said.filter(isMet).length / (said.length + 1)
   const ranks = judged.map(rank)
   return { best: ranks.indexOf(Math.min(...ranks)), ways: judged }
 }

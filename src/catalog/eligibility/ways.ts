@@ -67,11 +67,13 @@ function daysOf({ year }: EditionModel, rounds: RoundModel[]): Way['days'] {
 const clamp = (at: number, begin: string, end: string) =>
   at === -Infinity ? begin : at === Infinity ? end : seoulDay(at)
 
-/** The rounds one applies in to a holder. */
-function roundsFor(model: EditionModel, { kind, id }: Holder): RoundModel[] {
-  return traineeRounds(model).filter(({ round }) =>
-    kind === 'round' ? round.id === id : kind === 'program' || !round.tracks || round.tracks.includes(id!),
-  )
+/** The rounds one applies in to a holder: of a track those that name it, or where none does those that name no track. */
+export function roundsFor(model: EditionModel, { kind, id }: Holder): RoundModel[] {
+  const rounds = traineeRounds(model)
+  if (kind === 'program') return rounds
+  if (kind === 'round') return rounds.filter(({ round }) => round.id === id)
+  const own = rounds.filter(({ round }) => round.tracks?.includes(id!))
+  return own.length > 0 ? own : rounds.filter(({ round }) => !round.tracks)
 }
 
 function wayOf(model: EditionModel, holder: Holder): WayModel {
