@@ -3,6 +3,7 @@ import type { Subject } from '../catalog/catalog.ts'
 import { amountOf, type Fact, type Statement } from '../catalog/ledger.ts'
 import { date } from '../i18n/format.ts'
 import { factView, speakersOf, voicesOf, type FactView } from './fact.ts'
+import { countedIn } from './label.ts'
 import { sizesOf } from './measures.ts'
 import { figureHref, href, hundredth, nameOf, yearOf, type Foreign, type View } from './view.ts'
 
@@ -65,19 +66,13 @@ const amount = ({ statement }: Voice) => amountOf(statement) ?? 0
 /** Of facts or of programs, the one whose preferred value is the largest comes first. */
 const byFirst = (a: Voice[], b: Voice[]) => amount(b[0]!) - amount(a[0]!)
 
-/** The program in which a statement is counted, where that is another. */
-function countedIn(view: View, { borrowed, address }: Statement) {
-  const owner = borrowed ? view.catalog.subject(address.split('/')[0]!) : undefined
-  return owner && view.t('chart.within', { what: nameOf(view, owner).text })
-}
-
 function barOf(view: View, voice: Voice, largest: number): ChartBar {
   const { fact, statement, shown } = voice
   const said = voicesOf(shown).find(({ id }) => id === statement.id)!
   return {
     text: said.text,
     who: said.whoShort,
-    small: shown.of ?? countedIn(view, statement),
+    small: shown.of ?? countedIn(view, fact, statement),
     href: figureHref(view, fact),
     width: hundredth((amount(voice) / largest) * 100),
     differs: said.differs,

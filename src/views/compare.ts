@@ -2,8 +2,9 @@
 import type { Subject } from '../catalog/catalog.ts'
 import type { FactName } from '../catalog/facts.ts'
 import { datings } from '../catalog/rounds.ts'
-import { factName, isFigure, rowOf, type Fact } from '../catalog/ledger.ts'
+import { factName, isFigure, rowOf, type Fact, type Statement } from '../catalog/ledger.ts'
 import { factView, voicesOf, type StatementView } from './fact.ts'
+import { countedIn } from './label.ts'
 import { factsOfMeasure, sizesOf } from './measures.ts'
 import { isThere, program, type Channel, type ProgramView } from './program.ts'
 import { figureHref, href, yearOf, type Foreign, type View } from './view.ts'
@@ -15,7 +16,9 @@ export interface Answer {
   text?: string
   /** A number or a date rather than words: set in bold. */
   strong?: boolean
-  /** What it is of, what it counts, what must be known of it. */
+  /** What it is of, what it counts, or whom it is for: the first that is said. */
+  about?: string
+  /** What else must be known of it. */
   small: string[]
   /** Contradicts the value put first. */
   rival: boolean
@@ -30,10 +33,10 @@ export interface Cell {
   status?: StatusView
   /** Empty where nothing is published. */
   answers: Answer[]
-  /** Nobody has looked for it yet. */
+  /** Nothing was found, and no day of looking is on record. */
   unasked: boolean
-  /** Cells of a row that say the same have the same number. */
-  alike: number
+  /** Cells of a row that say the same have the same number; those that say nothing have none. */
+  alike?: number
 }
 
 export interface ComparedProgram {
@@ -75,32 +78,43 @@ type Bare = Pick<Cell, 'answers' | 'status'> & { unasked?: boolean }
 const plain = (text: string, url?: string): Answer => ({ text, small: [], rival: false, said: [], url })
 
 function sourceOf(view: View, page: ProgramView, fact: Fact, { whoShort, statedText, marks }: StatementView) {
-  const text = view.t.list([whoShort, statedText].filter((part) => part !== undefined))
+  const text = view.t.apart([whoShort, statedText].filter((part) => part !== undefined))
   if (isFigure(fact)) return { text, href: figureHref(view, fact) }
   return { text, href: marks.length ? href(view, `programs/${page.slug}/#s${marks[0]!}`) : undefined }
 }
 
 /** Where a statement that names one channel leads. */
-function urlOf({ catalog }: View, { measure, statements }: Fact, id: string) {
-  const [named, ...further] = statements.find((statement) => statement.id === id)?.is ?? []
+function urlOf({ catalog }: View, { measure }: Fact, { is = [] }: Statement) {
+  const [named, ...further] = is
   if (named === undefined || further.length > 0 || rowOf(measure).words !== 'channels') return undefined
   return catalog.vocabularies.channels.get(named)?.url
+}
+
+/** A value with what is said of it. A year alone says little of a time: the words of its scope stand with it. */
+function answerOf(view: View, page: ProgramView, fact: Fact, shown: StatementView, of?: string): Answer {
+  const statement = fact.statements.find(({ id }) => id === shown.id)!
+  const vague = shown.scope !== undefined && /^\d{4}$/.test(statement.window ?? statement.date ?? '')
+  const aim = shown.aim ? view.t('compare.aim') : undefined
+  const [about, ...small] = [of, shown.covers, vague ? undefined : shown.scope, aim].filter(
+    (text) => text !== undefined,
+  )
+  const within = countedIn(view, fact, statement)
+  return {
+    text: vague ? view.t.aside(shown.text, shown.scope!) : shown.text,
+    strong: rowOf(fact.measure).words === undefined,
+    about,
+    small: within === undefined ? small : [...small, within],
+    rival: shown.differs,
+    said: [sourceOf(view, page, fact, shown)],
+    url: urlOf(view, fact, statement),
+  }
 }
 
 /** Every value of a fact that stands, the preferred one first; of a part also that it is not published. */
 function answersOf(view: View, subject: Subject, page: ProgramView, fact: Fact): Answer[] {
   const shown = factView(view, subject, fact, page.citations)
-  if (!shown.preferred) return shown.of === undefined ? [] : [{ small: [shown.of], rival: false, said: [] }]
-  return voicesOf(shown).map((statement) => ({
-    text: statement.text,
-    strong: rowOf(fact.measure).words === undefined,
-    small: [shown.of, statement.covers, statement.scope, statement.aim ? view.t('compare.aim') : undefined].filter(
-      (text) => text !== undefined,
-    ),
-    rival: statement.differs,
-    said: [sourceOf(view, page, fact, statement)],
-    url: urlOf(view, fact, statement.id),
-  }))
+  if (shown.preferred) return voicesOf(shown).map((statement) => answerOf(view, page, fact, statement, shown.of))
+  return shown.of === undefined ? [] : [{ about: shown.of, small: [], rival: false, said: [] }]
 }
 
 /** The facts of a program that answer a row. */
@@ -124,6 +138,15 @@ function measured(view: View, subject: Subject, page: ProgramView, measures: Fac
   return { answers: answers.some(({ text }) => text !== undefined) ? answers : [], unasked: !asked }
 }
 
+/** One claim made of several rounds, once, with all of them. */
+function once(view: View, answers: Answer[]): Answer[] {
+  const same = Object.groupBy(answers, ({ text, small, said }) => JSON.stringify([text, small, said]))
+  return Object.values(same).flatMap((some = []) => {
+    const about = view.t.list([...new Set(some.flatMap((answer) => answer.about ?? []))])
+    return some.slice(0, 1).map((answer) => ({ ...answer, about }))
+  })
+}
+
 /** When it recruits, who says so, and other dates that were announced for the same rounds. */
 function when(view: View, subject: Subject, page: ProgramView): Bare {
   const dated = orderedRounds(subject.current).flatMap(({ round }) =>
@@ -139,17 +162,25 @@ function when(view: View, subject: Subject, page: ProgramView): Bare {
     answers: [
       ...lines.slice(0, -1),
       ...lines.slice(-1).map((line) => ({ ...line, said: [...said.values()] })),
-      ...dated.filter(({ rival }) => rival),
+      ...once(
+        view,
+        dated.filter(({ rival }) => rival),
+      ),
     ],
   }
 }
 
-/** Numbers the cells of a row, those alike with the number of the first. */
+/** Numbers the cells of a row that say something, those alike with the number of the first. What is not published is no value. */
 function numbered(cells: Bare[]): Cell[] {
-  const keys = cells.map(({ answers, unasked }) =>
-    JSON.stringify([unasked, answers.map(({ text, small, rival }) => [text, rival ? '' : small[0]]).sort()]),
-  )
-  return cells.map((cell, index) => ({ unasked: false, ...cell, alike: keys.indexOf(keys[index]!) }))
+  const keys = cells.map(({ answers }) => {
+    const said = answers.filter(({ text }) => text !== undefined)
+    return JSON.stringify(said.map(({ text, about, rival }) => [text, rival ? '' : about]).sort())
+  })
+  return cells.map((cell, index) => ({
+    unasked: false,
+    ...cell,
+    alike: cell.answers.length > 0 ? keys.indexOf(keys[index]!) : undefined,
+  }))
 }
 
 const channels = (some: Channel[]): Bare => ({ answers: some.map(({ text, url }) => plain(text, url)) })

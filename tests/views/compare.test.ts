@@ -49,7 +49,26 @@ describe('the comparison', () => {
         }
       }
     expect(texts(cell('seats', 'ai-content-academy'))).toEqual(['at least 1,000 people', '≠ 1,200 people'])
-    expect(texts(cell('when', 'ai-content-academy')).filter((text) => text?.startsWith('≠'))).toHaveLength(3)
+    expect(texts(cell('when', 'ai-content-academy')).filter((text) => text?.startsWith('≠'))).toEqual([
+      '≠ March to May',
+      '≠ 2026 (all in the first half, one more in the second)',
+    ])
+  })
+
+  it('says a claim that is made of several rounds once, and of which', () => {
+    const rivals = rows[0]!.cells.map(({ answers }) => answers.filter(({ rival }) => rival))
+    for (const some of rivals)
+      expect(new Set(some.map(({ text, small, said }) => JSON.stringify([text, small, said]))).size).toBe(some.length)
+    expect(cell('when', 'ai-content-academy').answers.find(({ text }) => text === 'March to May')!.about).toBe(
+      'Professional course, Creator course',
+    )
+  })
+
+  it('says of places where else they are counted, and only of numbers of another program', () => {
+    const within = 'also counted in AI Specialized Content Academy'
+    expect(cell('seats', 'game-talent-institute').answers[0]!.small).toEqual([within])
+    const all = rows.flatMap(({ cells }) => cells.flatMap(({ answers }) => answers.flatMap(({ small }) => small)))
+    expect(all.filter((text) => text.startsWith('also counted'))).toEqual([within])
   })
 
   it('says of each value who says so, and leads to where that can be read', () => {
@@ -74,8 +93,9 @@ describe('the comparison', () => {
   it('gives cells that say the same the same number, in every language', () => {
     const numbers = rows.map(({ cells }) => cells.map(({ alike }) => alike))
     const residence = rows.findIndex(({ id }) => id === 'residence')
-    expect(new Set(numbers[residence])).toEqual(new Set([0]))
-    expect(cell('fee', 'game-talent-institute').alike).not.toBe(cell('fee', 'webtoon-talent').alike)
+    expect(new Set(numbers[residence])).toEqual(new Set([undefined]))
+    expect(cell('operator', 'game-talent-institute').alike).toBe(cell('operator', 'creative-talent-companion').alike)
+    expect(cell('seats', 'game-talent-institute').alike).not.toBe(cell('seats', 'webtoon-talent').alike)
     for (const locale of localeIds) {
       const own = comparison(viewOf(catalog, locale))
       expect(
@@ -83,6 +103,20 @@ describe('the comparison', () => {
         locale,
       ).toEqual(numbers)
     }
+  })
+
+  it('gives no number to what says nothing, and none of a part that is not published', () => {
+    for (const { id, cells } of rows)
+      for (const { answers, alike } of cells)
+        expect(alike !== undefined, id).toBe(answers.some(({ text }) => text !== undefined))
+    const school = { tracks: [{ id: 'a' }], fee: [{ id: 'call', won: 0, sources: ['paper'] }] }
+    const two = catalogWith({
+      'kite-school/2026': school,
+      'loom-school/2026': { ...school, unpublished: [{ looked: '2026-01-01', facts: ['fee-a'] }] },
+    })
+    const fees = comparison(viewOf(two)).rows.find(({ id }) => id === 'fee')!.cells
+    expect(fees.map(({ answers }) => answers.length)).toEqual([1, 2])
+    expect(fees.map(({ alike }) => alike)).toEqual([0, 0])
   })
 
   it('stands without a plan, and for a program of which nothing is known', () => {
