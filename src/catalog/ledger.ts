@@ -1,3 +1,4 @@
+import { readDate, type Span } from './dates.ts'
 import type { Edition } from './edition.ts'
 import { facts, type FactName, type FactRow, type Kind } from './facts.ts'
 import { listsOf, type List, type Qualifier } from './statement.ts'
@@ -162,15 +163,25 @@ export function standingOf(fact: Fact): Statement[] {
 
 /**
  * Whether a statement contradicts another of its fact in the value itself, not only in how it is hedged or what it covers.
- * A shorter list of words does not contradict a longer one that holds it all.
+ * A shorter list of words does not contradict a longer one that holds it all, nor a month a day within it.
  */
 export function contradicts({ measure }: Pick<Fact, 'measure'>, a: Statement, b: Statement): boolean {
   if (a.is && b.is) {
     const [one, other] = [new Set(a.is), new Set(b.is)]
     return !rowOf(measure).additive && !one.isSubsetOf(other) && !other.isSubsetOf(one)
   }
+  const [one, other] = [spanOf(a), spanOf(b)]
+  if (one && other) return !within(one, other) && !within(other, one)
   return valueKey(a) !== valueKey(b)
 }
+
+function spanOf({ date, window }: Statement): Span | undefined {
+  const text = date ?? window
+  return text === undefined ? undefined : readDate(text)
+}
+
+/** Whether a span lies within another, which then only says less. */
+const within = (one: Span, other: Span) => one.from >= other.from && one.to <= other.to
 
 /** Whether announcements disagree: some standing statement contradicts the preferred one. */
 export function disagrees(fact: Fact): boolean {

@@ -30,6 +30,8 @@ for (const link of table.tHead!.querySelectorAll('a')) link.setAttribute('href',
 const day = new Intl.DateTimeFormat(printed.dataset.tag, { dateStyle: 'long', timeZone: 'Asia/Seoul' })
 
 let shown: string[] = []
+/** Somebody has cleared the kept list; then nothing is kept unless asked for. */
+let forgotten = false
 
 /** A text of the page with what it is about; hidden where that is nothing. */
 function list(where: HTMLElement, text: string, what: string[]) {
@@ -155,7 +157,7 @@ function say(parts: [key: 'unknown' | 'most', what: string[]][]) {
 
 /** Shows what was chosen, and writes it into the address; into the kept list too, if that is what was shown. */
 function go(next: string[]) {
-  const own = ['', listed()].includes(kept())
+  const own = !forgotten && ['', listed()].includes(kept())
   shown = next
   if (own) keep(listed())
   step()
@@ -172,7 +174,7 @@ function step() {
 /** Takes the state from the address; what is not known there, and what is too much, is left out and named. */
 function read() {
   const state = new URLSearchParams(location.search)
-  const wanted = [...new Set(state.getAll('p').filter(Boolean))]
+  const wanted = [...new Set(state.getAll('p').map((slug) => slug.toLowerCase()))].filter(Boolean)
   const known = wanted.filter((slug) => slugs.includes(slug))
   shown = known.slice(0, MOST)
   only.checked = state.get('differs') === '1'
@@ -205,14 +207,22 @@ copier.onclick = async () => {
 keeper.onclick = () => {
   told.textContent = keeper.dataset[keep(listed()) ? 'keep' : 'blocked']!
   offer()
+  if (keeper.hidden) forgetter.focus()
 }
 forgetter.onclick = () => {
   keep('')
+  forgotten = true
   told.textContent = forgetter.dataset.forget!
   offer()
+  // The button is gone, and the other may not be there either.
+  told.focus()
 }
 addEventListener('popstate', read)
-if (!location.search && kept()) history.replaceState(null, '', `?${kept()}`)
+addEventListener('storage', offer)
+if (!new URLSearchParams(location.search).has('p')) {
+  shown = new URLSearchParams(kept()).getAll('p').filter((slug) => slugs.includes(slug))
+  if (shown.length > 0) history.replaceState(null, '', `?${listed()}`)
+}
 addEventListener('beforeprint', date)
 read()
 choose.open = shown.length < 2

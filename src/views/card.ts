@@ -3,6 +3,7 @@ import { disagrees, rivalsOf, type Fact, type Statement } from '../catalog/ledge
 import { careerStages, type CareerStage } from '../catalog/vocabulary.ts'
 import { sourceLocale } from '../i18n/locales.ts'
 import { issuersOf, statementView } from './fact.ts'
+import { countedIn } from './label.ts'
 import { factsOfMeasure, measuresOf, sizesOf, type Measures } from './measures.ts'
 import { programWhen } from './ribbon.ts'
 import { valueText } from './value.ts'
@@ -66,10 +67,14 @@ function valuesOf(view: View, subject: Subject, fact: Fact): CardValue[] {
     ...(differs ? rivalsOf(fact).filter((rival, index, all) => isNew(rival, all.slice(0, index))) : []),
   ]
   const of = fact.holder.kind === 'track' ? placeLabel(view, subject, fact.year, 'tracks', fact.holder.id!) : undefined
+  /** Who says it, where the other announcement does not say the same, and where else it is counted. */
+  const whose = (statement: Statement) => [
+    ...(differs || oneSided(view, statement) ? [statementView(view, subject, fact, statement).whoShort] : []),
+    ...[countedIn(view, fact, statement)].filter((text) => text !== undefined),
+  ]
   return shown.map((statement, index) => ({
     text: valueText(view, fact, statement, fact.year),
-    small:
-      of ?? (differs || oneSided(view, statement) ? statementView(view, subject, fact, statement).whoShort : undefined),
+    small: of ?? (whose(statement).join(' · ') || undefined),
     rival: index > 0,
   }))
 }

@@ -90,17 +90,14 @@ function urlOf({ catalog }: View, { measure }: Fact, { is = [] }: Statement) {
   return catalog.vocabularies.channels.get(named)?.url
 }
 
-/** A value with what is said of it. A year alone says little of a time: the words of its scope stand with it. */
+/** A value with what is said of it. */
 function answerOf(view: View, page: ProgramView, fact: Fact, shown: StatementView, of?: string): Answer {
   const statement = fact.statements.find(({ id }) => id === shown.id)!
-  const vague = shown.scope !== undefined && /^\d{4}$/.test(statement.window ?? statement.date ?? '')
   const aim = shown.aim ? view.t('compare.aim') : undefined
-  const [about, ...small] = [of, shown.covers, vague ? undefined : shown.scope, aim].filter(
-    (text) => text !== undefined,
-  )
+  const [about, ...small] = [of, shown.covers, shown.scope, aim].filter((text) => text !== undefined)
   const within = countedIn(view, fact, statement)
   return {
-    text: vague ? view.t.aside(shown.text, shown.scope!) : shown.text,
+    text: shown.text,
     strong: rowOf(fact.measure).words === undefined,
     about,
     small: within === undefined ? small : [...small, within],
@@ -138,15 +135,6 @@ function measured(view: View, subject: Subject, page: ProgramView, measures: Fac
   return { answers: answers.some(({ text }) => text !== undefined) ? answers : [], unasked: !asked }
 }
 
-/** One claim made of several rounds, once, with all of them. */
-function once(view: View, answers: Answer[]): Answer[] {
-  const same = Object.groupBy(answers, ({ text, small, said }) => JSON.stringify([text, small, said]))
-  return Object.values(same).flatMap((some = []) => {
-    const about = view.t.list([...new Set(some.flatMap((answer) => answer.about ?? []))])
-    return some.slice(0, 1).map((answer) => ({ ...answer, about }))
-  })
-}
-
 /** When it recruits, who says so, and other dates that were announced for the same rounds. */
 function when(view: View, subject: Subject, page: ProgramView): Bare {
   const dated = orderedRounds(subject.current).flatMap(({ round }) =>
@@ -162,10 +150,7 @@ function when(view: View, subject: Subject, page: ProgramView): Bare {
     answers: [
       ...lines.slice(0, -1),
       ...lines.slice(-1).map((line) => ({ ...line, said: [...said.values()] })),
-      ...once(
-        view,
-        dated.filter(({ rival }) => rival),
-      ),
+      ...dated.filter(({ rival }) => rival),
     ],
   }
 }

@@ -51,17 +51,7 @@ describe('the comparison', () => {
     expect(texts(cell('seats', 'ai-content-academy'))).toEqual(['at least 1,000 people', '≠ 1,200 people'])
     expect(texts(cell('when', 'ai-content-academy')).filter((text) => text?.startsWith('≠'))).toEqual([
       '≠ March to May',
-      '≠ 2026 (all in the first half, one more in the second)',
     ])
-  })
-
-  it('says a claim that is made of several rounds once, and of which', () => {
-    const rivals = rows[0]!.cells.map(({ answers }) => answers.filter(({ rival }) => rival))
-    for (const some of rivals)
-      expect(new Set(some.map(({ text, small, said }) => JSON.stringify([text, small, said]))).size).toBe(some.length)
-    expect(cell('when', 'ai-content-academy').answers.find(({ text }) => text === 'March to May')!.about).toBe(
-      'Professional course, Creator course',
-    )
   })
 
   it('says of places where else they are counted, and only of numbers of another program', () => {
