@@ -167,6 +167,8 @@ export function standingOf(fact: Fact): Statement[] {
  */
 export function contradicts({ measure }: Pick<Fact, 'measure'>, a: Statement, b: Statement): boolean {
   if (a.is && b.is) {
+    // Whom it is meant for says nothing against a condition.
+    if (a.aim !== b.aim) return false
     const [one, other] = [new Set(a.is), new Set(b.is)]
     return !rowOf(measure).additive && !one.isSubsetOf(other) && !other.isSubsetOf(one)
   }

@@ -47,6 +47,7 @@ describe('of several statements', () => {
     ['another age', 'age', { from: 19, to: 34 }, { from: 19, to: 39 }, true],
     ['a condition that excludes the other', 'residence', { is: ['seoul'] }, { is: ['jeonbuk'] }, true],
     ['the same conditions in another order', 'stage', { is: ['x', 'y'] }, { is: ['y', 'x'] }, false],
+    ['whom it is meant for', 'stage', { is: ['x'] }, { is: ['y'], aim: true }, false],
     ['a longer list', 'stage', { is: ['x'] }, { is: ['x', 'y'] }, false],
     ['further methods', 'format', { is: ['x'] }, { is: ['y'] }, false],
   ])('with %s: %s %o against %o disagree: %s', (_, name, preferred, rival, expected) => {
