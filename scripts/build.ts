@@ -10,6 +10,7 @@ import { basePath } from './base.ts'
 import { headersFile } from './headers.ts'
 import { indexPages } from './pages-index.ts'
 import { addPolicies } from './policy.ts'
+import { prunePages } from './prune.ts'
 
 /** Runs a command of the project with what it prints shown; exits with its code if it fails. */
 function run(command: string, args: string[], env: Record<string, string>) {
@@ -35,6 +36,7 @@ for (const file of [
 ])
   rmSync(file, { force: true })
 run('astro', ['build', '--silent'], env)
+prunePages(dir)
 addPolicies(dir)
 writeFileSync(join(dir, '_headers'), headersFile(basePath()))
 await indexPages(dir)

@@ -17,7 +17,7 @@ export const headerRules: HeaderRule[] = [
     headers: {
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Referrer-Policy': 'strict-origin',
       'X-Content-Type-Options': 'nosniff',
     },
   },

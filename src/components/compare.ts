@@ -1,6 +1,8 @@
 /** The comparison as its address says it, and the list kept in this browser. Browser code: without it every program is listed with its page. */
 const MOST = 4
 const KEPT = 'compare'
+/** How many unknown programs of an address are named, and how much of each. */
+const [NAMED, LONG] = [5, 40]
 const all = <Found extends Element>(selector: string) => [...document.querySelectorAll<Found>(selector)]
 const one = (selector: string) => all<HTMLElement>(selector)[0]!
 const [table] = all<HTMLTableElement>('.cmp') as [HTMLTableElement]
@@ -103,7 +105,7 @@ function compare() {
     differing += Number(differs)
   }
   list(one('[data-missing]'), one('[data-missing]').dataset.missing!, missing)
-  list(one('[data-left]'), one('[data-left]').dataset.left!, narrowed ? partly : [])
+  list(one('[data-partly]'), one('[data-partly]').dataset.partly!, narrowed ? partly : [])
   output.textContent = output.dataset
     .count!.replace('{n}', String(differing))
     .replace('{total}', String(rows.length - 1 - missing.length))
@@ -179,7 +181,13 @@ function read() {
   shown = known.slice(0, MOST)
   only.checked = state.get('differs') === '1'
   say([
-    ['unknown', wanted.filter((slug) => !slugs.includes(slug))],
+    [
+      'unknown',
+      wanted
+        .filter((slug) => !slugs.includes(slug))
+        .slice(0, NAMED)
+        .map((slug) => slug.slice(0, LONG)),
+    ],
     ['most', known.slice(MOST).map(nameOf)],
   ])
   show()
@@ -205,6 +213,7 @@ copier.onclick = async () => {
   }
 }
 keeper.onclick = () => {
+  forgotten = false
   told.textContent = keeper.dataset[keep(listed()) ? 'keep' : 'blocked']!
   offer()
   if (keeper.hidden) forgetter.focus()

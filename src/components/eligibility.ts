@@ -1,5 +1,5 @@
 /** The self-check: judges as one answers. The answers stand in the fragment of the address alone, which no browser sends. Browser code. */
-import { reaches, yearsOn } from '../catalog/eligibility/age.ts'
+import { isDay, reaches, yearsOn } from '../catalog/eligibility/age.ts'
 import { printAnswers, readAnswers, type Answers } from '../catalog/eligibility/answers.ts'
 import { judge, type Claim, type Judged, type Said } from '../catalog/eligibility/judge.ts'
 
@@ -57,7 +57,7 @@ const pair = (a: string, b: string) => both(words.pair!, a, b)
 const joined = (parts: string[]) => parts.filter(Boolean).reduce((a, b) => both(words.join!, a, b))
 
 /** What would tell, or change it: a birthday before or within the days that count, a birth date, or a further tick. */
-function hint(said: Said, [claim = {}]: Claim[], [, last]: Shown['days'], { born, age }: Answers): string {
+function hint(said: Said, [claim = {}]: Claim[], [first, last]: Shown['days'], { born, age }: Answers): string {
   const { from, to, is } = claim
   if (said !== 'no' && said !== 'unclear') return ''
   if (is) return said === 'unclear' ? words.near! : ''
@@ -65,7 +65,7 @@ function hint(said: Said, [claim = {}]: Claim[], [, last]: Shown['days'], { born
   const turns =
     to !== undefined && yearsOn(born, last) > to
       ? to + 1
-      : from !== undefined && yearsOn(born, today()) < from
+      : from !== undefined && yearsOn(born, first) < from
         ? from
         : undefined
   if (turns === undefined) return ''
@@ -85,16 +85,20 @@ function tell({ rows, conditions, days }: Shown, said: Said[], answers: Answers)
 
 function reason({ verdict, meant, said }: Judged, { rows, missing }: Shown): string {
   if (rows.length === 0) return words.silent!
-  const open = rows.filter((_, index) => (verdict === 'ineligible' ? said[index] === 'no' : said[index] !== 'yes'))
-  if (verdict === 'unknown' && open.every(({ dataset }) => dataset.said === 'aim')) return words['said.aim']!
+  const open = rows.filter((_, index) =>
+    verdict === 'ineligible' ? said[index] === 'no' : said[index] !== 'yes' && said[index] !== 'limited',
+  )
+  // Whom it is meant for is no condition that one may fail to meet.
+  const conditions = open.filter(({ dataset }) => dataset.aim === undefined)
+  if (verdict === 'unknown' && conditions.length === 0)
+    return words[open.every(({ dataset }) => dataset.said === 'aim') ? 'said.aim' : 'verdict.unsure']!
   const met = verdict === 'eligible' || verdict === 'meets-published'
-  const text = words[`verdict.${meant ? 'meant' : verdict}`]!.replace('{what}', () =>
-    list(met ? missing : open.map(labelOf)),
-  )
-  const limits = rows.flatMap(({ dataset: { said: is, limits } }) =>
-    is === 'limited' && limits ? limits.split('|') : [],
-  )
-  return met && limits.length > 0 ? `${text}\n${words.beyond!.replace('{what}', () => list(limits))}` : text
+  const limits = met
+    ? rows.flatMap(({ dataset: { said: is, limits } }) => (is === 'limited' && limits ? limits.split('|') : []))
+    : []
+  const key = meant ? 'meant' : limits.length > 0 ? 'limited' : verdict
+  const text = words[`verdict.${key}`]!.replace('{what}', () => list(met ? missing : conditions.map(labelOf)))
+  return limits.length > 0 ? `${text}\n${words.beyond!.replace('{what}', () => list(limits))}` : text
 }
 
 /** Judges a program and says why: the best way in first, those that come to the same together. Returns the heading it belongs to. */
@@ -151,13 +155,23 @@ const isFilled = ({ type, checked, value }: HTMLInputElement) => value && (type 
 
 /** An answer as a reader knows it: what is beside its box, or its question and what was typed. */
 function named({ type, value, labels }: HTMLInputElement, typed = value) {
-  const label = labels![0]!.textContent
-  return type === 'checkbox' ? label : pair(label, typed.slice(0, LONG))
+  const label = labels![0]!.dataset.name ?? labels![0]!.textContent
+  if (type === 'checkbox') return label
+  return pair(label, isDay(typed) ? dayText(typed) : typed.slice(0, LONG))
 }
 
-/** The catalog narrowed by the answers it knows, for who chooses to go there; behind the # on the way, so that they are not sent. */
+/** Whether the list, which knows whole years and no ways in, would say the same of somebody's age as the verdicts. */
+const agreed = () =>
+  programs.every(({ item, ways }) => {
+    const said = ways.flatMap(({ rows }) =>
+      rows.flatMap(({ dataset }) => (dataset.criterion === 'age' ? dataset.said : [])),
+    )
+    return !said.includes('unclear') && (!said.includes('no') || item.dataset.verdict === 'ineligible')
+  })
+
+/** The list narrowed by the answers it knows, for who chooses to go there; behind the # on the way, so that they are not sent. */
 function narrow({ born, age, is }: Answers) {
-  const years = born === undefined ? age : yearsOn(born, counted ?? today())
+  const years = !agreed() ? undefined : born === undefined ? age : yearsOn(born, counted ?? today())
   const stages = new Set((is.stage ?? []).map((term) => groups[term]!))
   const asked = new URLSearchParams([
     ...(years === undefined ? [] : [['age', String(years)]]),
@@ -191,7 +205,7 @@ function warn(ignored: string[]) {
 /** Takes the answers from the address; what is not known there is named. A link within the page, such as to its content, is no answer. */
 function read() {
   const { hash } = location
-  if (hash && document.getElementById(hash.slice(1))) return go()
+  if (hash && document.getElementById(hash.slice(1))) return keep(given().answers)
   const { answers, ignored } = readAnswers(hash, known, today())
   for (const field of fields) {
     if (field.type === 'checkbox') field.checked = answers.is[field.name]?.includes(field.value) ?? false
@@ -217,11 +231,21 @@ function go() {
   show(answers)
 }
 
+/** Puts the answers back where a link within the page has taken their place; without any the link stays. */
+function keep(answers: Answers) {
+  if (printAnswers(answers)) write(answers)
+  show(answers)
+}
+
 for (const field of fields) {
   field.addEventListener('input', () => {
     // A birth date and an age say the same; the later one counts.
     if (field.type !== 'checkbox' && field.value)
-      for (const other of fields) if (other !== field && other.type !== 'checkbox') other.value = ''
+      for (const other of fields)
+        if (other !== field && other.type !== 'checkbox' && other.value) {
+          other.value = ''
+          warn([])
+        }
     go()
   })
   // While one types, a date is not yet whole.

@@ -8,6 +8,7 @@ function say() {
   const form = new Intl.PluralRules(tag).select(open)
   all('[data-none]')[0]!.hidden = open > 0
   all('[data-some]')[0]!.hidden = open === 0
+  for (const part of all('[data-if]')) part.hidden = !document.querySelector(part.dataset.if!)
   for (const sentence of all('[data-form]')) sentence.hidden = sentence.dataset.form !== form
   for (const number of all('[data-open]')) number.textContent = String(open)
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'Asia/Seoul' }).format()

@@ -50,4 +50,5 @@ drop.onclick = () => {
   link.focus()
 }
 addEventListener('pageshow', tell)
+addEventListener('storage', tell)
 export {}

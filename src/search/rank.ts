@@ -153,11 +153,11 @@ function explain(
     .filter(({ found }) => found.score[program]! > 0)
     .sort((a, b) => b.found.score[program]! * b.share - a.found.score[program]! * a.share)
   const pair = words.say.pair ?? '{a}: {b}'
-  const reason = (found: Found): Reason => {
-    const entry = found.entry[program]!
-    // A synonym is a word of ours, not one that is published.
-    const a = corpus.synonym(entry) === undefined ? labels[found.label[program]!]! : words.say.alike!
-    return [fill(pair, { a, b: corpus.text(entry) }), '']
+  const reason = ({ entry, label: labelled }: Found): Reason => {
+    const [label, text] = [labels[labelled[program]!]!, corpus.text(entry[program]!)]
+    // A synonym is a word of ours, not one that is published; that it means something of an earlier year is said with it.
+    const [a, b] = [words.say.alike ?? '', /\d{4}/.test(label) ? `${text} (${label})` : text]
+    return [fill(pair, corpus.synonym(entry[program]!) === undefined ? { a: label, b: text } : { a, b }), '']
   }
   // That a kind of fact is published is no reason to be said.
   const texts = by.flatMap(({ found }) => (found.asks ? [] : [reason(found)]))

@@ -1,6 +1,6 @@
 import { callsOf, datesOf, type Call, type CallDate } from '../catalog/calls.ts'
 import type { Subject } from '../catalog/catalog.ts'
-import { isExact, seoulDay } from '../catalog/dates.ts'
+import { isExact, readDate, seoulDay } from '../catalog/dates.ts'
 import { date, weekday } from '../i18n/format.ts'
 import { nameOf, placeLabel, subjectHref, yearOf, type Foreign, type View } from './view.ts'
 import { statusView, type StatusView } from './when.ts'
@@ -123,14 +123,16 @@ export function agenda(view: View): Month[] {
 
 /** What opens or closes next for trainees, the first first; empty where nothing to come is published. */
 export function upcoming(view: View): Line[] {
+  const thisMonth = readDate(seoulDay(view.now).slice(0, 7))
   return callsOf(view.catalog)
     .filter(({ entry }) => entry.round.for === 'trainees')
     .flatMap((call) =>
       datesOf(call).map((found) => {
         const edtf = found.statement.date ?? found.statement.window ?? ''
         const line = lineOf(view, call, found, date(edtf, view.locale, { within: yearOf(view) }))
-        // Of months that have begun, their end comes next.
-        return { at: found.span.from > view.now ? found.span.from : line.until, line }
+        if (isExact(found.span)) return { at: line.until, line }
+        // Months that have begun stand behind the days of this month, as in the agenda.
+        return { at: found.span.from > view.now ? found.span.from : thisMonth.to - 1, line }
       }),
     )
     .filter(({ line }) => line.until > view.now)

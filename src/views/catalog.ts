@@ -27,7 +27,8 @@ export interface Today {
 export interface CatalogView {
   year: string
   headlines: Headline[]
-  now: Today & { open: number }
+  /** `ahead`: some are still to open, or may be open. */
+  now: Today & { open: number; ahead: boolean }
   axis: Axis
   ribbon: { known: ProgramRow[]; silent: ProgramRow[] }
   tally: number[]
@@ -108,11 +109,12 @@ export function catalogView(view: View, roadmap: Subject): CatalogView {
   const { year } = roadmap.current
   const rows = ribbon(view)
   const order = [...rows.known, ...rows.silent]
+  const among = (...states: string[]) => cards.filter(({ status }) => states.includes(status.status)).length
   const cards = order.map(({ slug }) => card(view, view.catalog.subject(slug)!))
   return {
     year,
     headlines: headlines(view, roadmap),
-    now: { ...today(view), open: cards.filter(({ status }) => status.status === 'open').length },
+    now: { ...today(view), open: among('open'), ahead: among('soon', 'maybe') > 0 },
     axis: axis(view, year),
     ribbon: rows,
     tally: tally(view, year),

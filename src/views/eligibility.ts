@@ -35,6 +35,8 @@ export interface ConditionView {
 
 export interface WayView {
   label?: string
+  /** Of its own rounds, where there are several ways; none where none has a date. */
+  status?: StatusView
   days: Way['days']
   conditions: ConditionView[]
   /** Names of the criteria nobody publishes; of those not looked for with the word for that. */
@@ -45,7 +47,8 @@ export interface ProgramCheck {
   slug: string
   href: string
   name: Foreign
-  status: StatusView
+  /** None where its ways have their own. */
+  status?: StatusView
   /** The verdict on somebody who says nothing. */
   verdict: Verdict
   ways: WayView[]
@@ -116,11 +119,17 @@ function spanText({ locale }: View, [from, to]: Way['days']) {
   return date(begin === end ? begin : `${begin}/${end}`, locale)
 }
 
+function statusOf(view: View, subject: Subject, holder: WayModel['holder']): StatusView | undefined {
+  const status = statusView(view, roundsFor(subject.current, holder))
+  return status.state === 'unpublished' ? undefined : status
+}
+
 function wayView(view: View, subject: Subject, model: WayModel, all: readonly WayModel[]): WayView {
   const { holder, way, facts } = model
   const names = way.conditions.map(({ measure }) => view.t(`fact.${measure as FactName}`))
   return {
     label: wayLabel(view, subject, holder, all),
+    status: all.length > 1 ? statusOf(view, subject, holder) : undefined,
     days: way.days,
     conditions: way.conditions.flatMap(({ measure, claims }, index) => {
       const fact = facts[index]
@@ -160,7 +169,7 @@ export function eligibility(view: View): EligibilityView {
       slug: subject.slug,
       href: subjectHref(view, subject),
       name: nameOf(view, subject),
-      status: statusView(view, orderedRounds(subject.current)),
+      status: ways.length > 1 ? undefined : statusView(view, orderedRounds(subject.current)),
       verdict: judged[best]!.verdict,
       ways: ways.map((way) => wayView(view, subject, way, ways)),
     }

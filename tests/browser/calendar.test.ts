@@ -25,8 +25,8 @@ describe('a close on the calendar', () => {
       timezoneId: 'America/New_York',
       now: before,
     })
-    expect(await page.locator(`dl > div:has(${CLOSES}) dd`).innerText()).toMatch(
-      /^Tue 10 March, 12:00 KST\s+Your time: Mon 9 Mar, 23:00 GMT-4$/,
+    expect(await page.locator(`.ans p:has(${CLOSES})`).innerText()).toMatch(
+      /^Closes Tue 10 March, 12:00 KST\s+Your time: Mon 9 Mar, 23:00 GMT-4$/,
     )
   })
 

@@ -41,7 +41,9 @@ describe.each(everywhere)('for a visitor in $timezoneId, in $locale', ({ timezon
     expect(await card(page, GAME).getAttribute('data-status')).toBe('soon')
     expect(await page.locator('p[data-some]').isVisible()).toBe(false)
     expect(await counted(page).allTextContents()).toEqual(['0'])
-    expect(await page.locator('p[data-none]').innerText()).toContain(t('now.none.more'))
+    // Others are still to open, so it does not say that all is over.
+    expect(await page.locator('p[data-none]').innerText()).toContain(t('now.none.ahead'))
+    expect(await page.locator('p[data-none] a[href^="http"]').first().isVisible()).toBe(false)
   })
 
   it('the days left are days in Seoul', async () => {

@@ -5,6 +5,7 @@ import { speak } from '../../src/i18n/strings.ts'
 import { siteIn, SOON } from './site.ts'
 
 const site = siteIn(inject('dist'))
+const march = siteIn(inject('march'), '/talent')
 const t = speak('en')
 const EN = '/en/compare/'
 const [ACADEMY, GAME, WEBTOON, OTT, MUSIC] = [
@@ -31,6 +32,13 @@ const visibleRows = (page: Page) =>
 const add = (page: Page) => page.locator('[data-see]')
 
 describe('the comparison', () => {
+  it('keeps the days left of a program beside what it leaves out', async () => {
+    const page = await march.visit(`${EN}${asking(ACADEMY, GAME)}&differs=1`, { now: '2026-03-09T03:00:00Z' })
+    const states = page.locator('.cmp [data-row=when] td:visible .st')
+    expect(await states.allInnerTexts()).toEqual(Array(2).fill(expect.stringMatching(/^Closing soon\s+1 day left$/)))
+    expect(await page.locator('[data-partly]').innerText()).toContain('Fee')
+  })
+
   it('shows what its address says, in that order, with every row a cell a program', async () => {
     const page = await site.visit(EN + asking(WEBTOON, ACADEMY, GAME))
     expect(await columns(page)).toEqual([WEBTOON, ACADEMY, GAME])
@@ -176,7 +184,7 @@ describe('the comparison', () => {
     await page.locator('[name=differs]').check()
     expect(await visibleRows(page)).toEqual(marked)
     expect(await page.locator('output').innerText()).toBe(t('compare.count', { n: marked.length, total: all.length }))
-    expect(await page.locator('[data-left]').innerText()).toBe(t('compare.left', { what: some.join(', ') }))
+    expect(await page.locator('[data-partly]').innerText()).toBe(t('compare.left', { what: some.join(', ') }))
     expect(await asked(page)).toBe(`${asking(GAME, WEBTOON)}&differs=1`)
     const again = await site.visit(site.pathOf(page))
     expect(await visibleRows(again)).toEqual(marked)

@@ -87,7 +87,7 @@ describe('the self-check', () => {
     await page.emulateMedia({ media: 'print' })
     const paper = page.locator('[data-day]')
     expect(await paper.isVisible()).toBe(true)
-    expect(await paper.innerText()).toMatch(/2026년 11월 23일.*1991-04-15/s)
+    expect(await paper.innerText()).toMatch(/2026년 11월 23일.*1991년 4월 15일/s)
   })
 
   it.each(localeIds)(

@@ -23,7 +23,7 @@ describe('headers', () => {
       expect(headersFor(path)).toMatchObject({
         'Cross-Origin-Opener-Policy': 'same-origin',
         'X-Content-Type-Options': 'nosniff',
-        'Referrer-Policy': 'strict-origin-when-cross-origin',
+        'Referrer-Policy': 'strict-origin',
       })
     },
   )

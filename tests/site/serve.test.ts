@@ -87,7 +87,7 @@ describe('the server', () => {
       const { headers } = await ask(path)
       expect(headers, path).toMatchObject({
         'cross-origin-opener-policy': 'same-origin',
-        'referrer-policy': 'strict-origin-when-cross-origin',
+        'referrer-policy': 'strict-origin',
         'x-content-type-options': 'nosniff',
       })
       expect(headers['permissions-policy'], path).toContain('geolocation=()')

@@ -34,6 +34,11 @@ export function readAnswers(
       if (!given.includes(value)) given.push(value)
     } else ignored.push(text ? `${key}=${text}` : key)
   }
+  // A birth date says more.
+  if (answers.born !== undefined && answers.age !== undefined) {
+    ignored.push(`age=${answers.age}`)
+    delete answers.age
+  }
   return { answers: { ...answers, is }, ignored }
 }
 
