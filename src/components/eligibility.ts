@@ -121,6 +121,8 @@ function judged({ item, ways, why }: Program, answers: Answers): string {
     .join('\n')
   const { verdict, meant } = results[best]!
   item.dataset.verdict = verdict
+  if (item.dataset.silent !== undefined) return 'silent'
+  if (verdict === 'unknown' && reason(results[best]!, ways[best]!) === words['said.aim']) return 'others'
   return meant ? 'meant' : verdict === 'eligible' ? 'meets-published' : verdict
 }
 
@@ -143,7 +145,7 @@ function show(answers: Answers) {
     ? words
         .count!.replace('{met}', String(counts['meets-published']))
         .replace('{meant}', String(counts.meant))
-        .replace('{unknown}', String(counts.unknown))
+        .replace('{unknown}', String(counts.unknown! + counts.silent! + counts.others!))
         .replace('{not}', String(counts.ineligible))
     : ''
   const said = fields.filter(isFilled).map((field) => named(field))

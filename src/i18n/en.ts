@@ -240,6 +240,8 @@ const words: Dictionary = {
   'eligibility.group.meets-published': 'You meet every published condition',
   'eligibility.group.meant': 'Meant for people like you (no condition published)',
   'eligibility.group.unknown': 'Not clear',
+  'eligibility.group.silent': 'No condition published',
+  'eligibility.group.others': 'Meant for others (nobody says you are refused)',
   'eligibility.group.ineligible': 'You do not meet a condition',
   'eligibility.verdict.eligible': 'Every condition is published, and you meet them all.',
   'eligibility.verdict.meets-published': 'Every published condition is met. Not published: {what}.',

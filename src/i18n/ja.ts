@@ -243,6 +243,8 @@ const words: Dictionary = {
   'eligibility.group.meets-published': '公表された条件にすべて合う',
   'eligibility.group.meant': 'あなたのような人が対象（公表された条件なし）',
   'eligibility.group.unknown': '分からない',
+  'eligibility.group.silent': '公表された条件がない',
+  'eligibility.group.others': 'ほかの人が対象（受け付けないとは書かれていない）',
   'eligibility.group.ineligible': '合わない条件がある',
   'eligibility.verdict.eligible': '条件はすべて公表されていて、そのすべてに合います。',
   'eligibility.verdict.meets-published': '公表された条件にすべて合います。未公表：{what}',

@@ -242,6 +242,8 @@ const words = {
   'eligibility.group.meets-published': '공개된 조건에 모두 맞음',
   'eligibility.group.meant': '이런 분을 위한 과정 (공개된 조건 없음)',
   'eligibility.group.unknown': '알 수 없음',
+  'eligibility.group.silent': '공개된 조건이 없음',
+  'eligibility.group.others': '다른 분을 위한 과정 (받지 않는다는 말은 없음)',
   'eligibility.group.ineligible': '맞지 않는 조건이 있음',
   'eligibility.verdict.eligible': '조건이 모두 공개되었고, 그 조건에 모두 맞습니다.',
   'eligibility.verdict.meets-published': '공개된 조건에 모두 맞습니다. 공개 안 됨: {what}',

@@ -238,6 +238,8 @@ const words: Dictionary = {
   'eligibility.group.meets-published': '已公布的条件全部符合',
   'eligibility.group.meant': '面向您这样的人（没有公布条件）',
   'eligibility.group.unknown': '无法判断',
+  'eligibility.group.silent': '没有公布条件',
+  'eligibility.group.others': '面向其他人（没有说不接受您）',
   'eligibility.group.ineligible': '有不符合的条件',
   'eligibility.verdict.eligible': '条件已全部公布，而且全部符合。',
   'eligibility.verdict.meets-published': '已公布的条件全部符合。未公布：{what}',

@@ -184,6 +184,7 @@ export function eligibility(view: View): EligibilityView {
 
 /**
  * The headings of the verdicts, the best first. Who meets all there is stands with who meets what is published; `meant` are the programs
- * that publish no condition and say that they are meant for them.
+ * that publish no condition and say that they are meant for them. What cannot be told stands in three: unclear, nothing published, and
+ * meant for others.
  */
-export const groupsOfVerdicts = ['meets-published', 'meant', 'unknown', 'ineligible'] as const
+export const groupsOfVerdicts = ['meets-published', 'meant', 'unknown', 'silent', 'others', 'ineligible'] as const

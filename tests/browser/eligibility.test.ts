@@ -107,9 +107,11 @@ describe('the self-check', () => {
               ] as const,
           ),
         )
-      expect(groups.map(([group]) => group)).toEqual(['meant', 'unknown', 'ineligible'])
+      expect(groups.map(([group]) => group)).toEqual(['meant', 'unknown', 'silent', 'others', 'ineligible'])
       for (const [group, own] of groups)
-        expect(new Set(own)).toEqual(new Set([group === 'meant' ? 'meets-published' : group]))
+        expect(new Set(own)).toEqual(
+          new Set([{ meant: 'meets-published', silent: 'unknown', others: 'unknown' }[group!] ?? group]),
+        )
       expect(groups.flatMap(([, own]) => own)).toHaveLength(11)
       const note = page.locator('[data-ignored]')
       expect(await note.innerText()).toMatch(/stage=wizard.*q=1/)
