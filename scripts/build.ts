@@ -9,8 +9,9 @@ import { parseArgs } from 'node:util'
 import { basePath } from './base.ts'
 import { headersFile } from './headers.ts'
 import { indexPages } from './pages-index.ts'
-import { addPolicies } from './policy.ts'
-import { prunePages } from './prune.ts'
+import { rewritePages } from './pages.ts'
+import { withPolicy } from './policy.ts'
+import { pruned } from './prune.ts'
 
 /** Runs a command of the project with what it prints shown; exits with its code if it fails. */
 function run(command: string, args: string[], env: Record<string, string>) {
@@ -36,8 +37,7 @@ for (const file of [
 ])
   rmSync(file, { force: true })
 run('astro', ['build', '--silent'], env)
-prunePages(dir)
-addPolicies(dir)
+rewritePages(dir, (html, file) => withPolicy(pruned(html), file))
 writeFileSync(join(dir, '_headers'), headersFile(basePath()))
 await indexPages(dir)
 console.log(`Built ${dir}.`)

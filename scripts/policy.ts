@@ -3,8 +3,6 @@
  * (The framework's own policy lists the hashes of the whole site and of parts we do not use: 450 bytes more a page.) CSP Level 3.
  */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 
 const BLOCK = /<(script|style)([^>]*)>([\s\S]*?)<\/\1>/g
 
@@ -29,17 +27,9 @@ export function policyOf(html: string): string {
   ].join(';')
 }
 
-/** Writes its policy into every page below a folder, behind the line that says the encoding. Throws on a page without one. */
-export function addPolicies(dir: string): void {
-  for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.html')) continue
-    const path = join(dir, file)
-    const html = readFileSync(path, 'utf8')
-    const charset = '<meta charset="utf-8">'
-    if (!html.includes(charset)) throw new Error(`${file} does not say its encoding, so its policy has no place`)
-    writeFileSync(
-      path,
-      html.replace(charset, `${charset}<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">`),
-    )
-  }
+/** A page with its policy in it, behind the line that says the encoding. Throws on a page without one; `file` names it. */
+export function withPolicy(html: string, file: string): string {
+  const charset = '<meta charset="utf-8">'
+  if (!html.includes(charset)) throw new Error(`${file} does not say its encoding, so its policy has no place`)
+  return html.replace(charset, `${charset}<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">`)
 }

@@ -25,11 +25,11 @@ export function seoulDay(instant: number) {
   return new Date(instant + SEOUL_OFFSET).toISOString().slice(0, 10)
 }
 
-/** Reads a setting such as BUILD_DATE: a day, as noon in Seoul, or an instant; milliseconds. Throws a sentence on anything else. */
+/** Reads the setting BUILD_DATE: a day, as noon in Seoul, or an instant; milliseconds. Throws a sentence on anything else. */
 export function readInstant(text: string): number {
-  const day = /^\d{4}-\d\d-\d\d$/.test(text)
-  const instant = Date.parse(day ? `${text}T12:00:00+09:00` : text)
-  if (Number.isNaN(instant)) throw new Error(`"${text}" is neither a day such as 2026-11-22 nor an instant`)
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return readDate(`${text}T12:00+09:00`).from
+  const instant = Date.parse(text)
+  if (Number.isNaN(instant)) throw new Error(`BUILD_DATE="${text}" is neither a day such as 2026-11-22 nor an instant`)
   return instant
 }
 

@@ -70,10 +70,10 @@ function keep(list: string): boolean {
   }
 }
 
-/** Labels the shown cells of a row for narrow screens, where what is the same to the letter stands once, with all whom it is of. */
+/** Labels the shown cells of a row for narrow screens, where what is the same in all stands once, with all whom it is of. */
 function tell(cells: HTMLElement[], names: string[]) {
   for (const cell of cells) {
-    const same = cells.filter(({ innerHTML }) => innerHTML === cell.innerHTML)
+    const same = cells.filter((other) => cell.firstElementChild!.isEqualNode(other.firstElementChild))
     const whose = same.map((other) => names[cells.indexOf(other)]).join(note.dataset.list)
     cell.dataset.l = same.length < cells.length ? whose : cells.length > 1 ? words.all : ''
     cell.classList.toggle('many', same.length > 1)

@@ -23,7 +23,6 @@ const today = () => new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 
 
 const programs = all('[data-program]').map((item) => ({
   item,
-  home: item.parentElement!,
   why: one('[data-why]', item),
   ways: all('[data-way]', item).map((way) => ({
     label: way.querySelector('h4')?.textContent,
@@ -47,7 +46,8 @@ type Shown = Program['ways'][number]
 /** The first day for which an age in years counts anywhere. */
 const counted = programs
   .flatMap(({ ways }) => ways)
-  .find(({ conditions }) => conditions.some(({ claims }) => claims.some(({ from, to }) => from ?? to)))?.days[0]
+  .find(({ conditions }) => conditions.some(({ claims }) => claims.some(({ from, to }) => (from ?? to) !== undefined)))
+  ?.days[0]
 
 const labelOf = (row: HTMLElement) => row.firstElementChild!.textContent
 const list = (names: string[]) => [...new Set(names)].join(words.list)

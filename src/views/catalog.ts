@@ -109,8 +109,8 @@ export function catalogView(view: View, roadmap: Subject): CatalogView {
   const { year } = roadmap.current
   const rows = ribbon(view)
   const order = [...rows.known, ...rows.silent]
-  const among = (...states: string[]) => cards.filter(({ status }) => states.includes(status.status)).length
   const cards = order.map(({ slug }) => card(view, view.catalog.subject(slug)!))
+  const among = (...states: string[]) => cards.filter(({ status }) => states.includes(status.status)).length
   return {
     year,
     headlines: headlines(view, roadmap),

@@ -40,7 +40,10 @@ describe('the self-check', () => {
     await page.reload()
     expect(await verdict(page, 'creative-talent-companion')).toBe('meets-published')
     expect(await page.locator('[name=age]').inputValue()).toBe('25')
-    expect(asked.filter((line) => /25|aspiring/.test(line.replace(/#.*?(?= |$)/, '')))).toEqual([])
+    // A port may well hold a 25, so only what stands behind the host is looked at.
+    const sent = asked.map((line) => line.replace(/^\w+:\/\/[^/]*/, '').replace(/#.*?(?= |$)/, ''))
+    expect(sent.length).toBeGreaterThan(0)
+    expect(sent.filter((line) => /\b25\b|aspiring/.test(line))).toEqual([])
   })
 
   it('takes all away on Clear, from the history of the browser too', async () => {

@@ -1,7 +1,7 @@
 import edtf from 'edtf'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readDate, seoul, seoulDay } from '../../src/catalog/dates.ts'
+import { readDate, readInstant, seoul, seoulDay } from '../../src/catalog/dates.ts'
 import { calendarDay, edtfText } from '../fixtures/edtf-text.ts'
 
 const HOUR = 3_600_000
@@ -165,5 +165,16 @@ describe.each(['Pacific/Honolulu', 'Pacific/Auckland', 'Asia/Seoul', 'UTC'])('fo
         expect(seoulDay(readDate(day).from + later)).toBe(day)
       }),
     )
+  })
+})
+
+describe('the clock of a build', () => {
+  it('is noon in Seoul on a day, or an instant', () => {
+    expect(readInstant('2026-03-10')).toBe(Date.UTC(2026, 2, 10, 3))
+    expect(readInstant('2026-03-10T02:59:00Z')).toBe(Date.UTC(2026, 2, 10, 2, 59))
+  })
+
+  it.each(['2026-02-30', 'tomorrow'])('is never %s', (text) => {
+    expect(() => readInstant(text)).toThrow(text)
   })
 })

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { addPolicies, policyOf } from '../../scripts/policy.ts'
+import { rewritePages } from '../../scripts/pages.ts'
+import { policyOf, withPolicy } from '../../scripts/policy.ts'
 
 const CHARSET = '<meta charset="utf-8">'
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -107,7 +108,7 @@ describe('policies', () => {
     const pages = { 'index.html': page('<script>a()</script>'), 'ko/about/index.html': page('<style>$&</style>') }
     for (const [file, html] of Object.entries(pages)) writeFileSync(join(dir, file), html)
     writeFileSync(join(dir, 'robots.txt'), 'User-agent: *')
-    addPolicies(dir)
+    rewritePages(dir, withPolicy)
     for (const [file, html] of Object.entries(pages)) {
       const written = readFileSync(join(dir, file), 'utf8')
       const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">`
@@ -120,6 +121,6 @@ describe('policies', () => {
 
   it('stop the build at a page that has no place for one', () => {
     writeFileSync(join(dir, 'ko/about/index.html'), '<script>a()</script>')
-    expect(() => addPolicies(dir)).toThrow(/about.index\.html does not say its encoding/)
+    expect(() => rewritePages(dir, withPolicy)).toThrow(/about.index\.html does not say its encoding/)
   })
 })
